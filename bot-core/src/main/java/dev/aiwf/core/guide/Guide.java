@@ -1,0 +1,142 @@
+package dev.aiwf.core.guide;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Draft;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Command;
+import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Sender;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Way;
+import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words what facts lead to: what is said, what is redrawn, in which order. */
+public final class Guide {
+
+  private Guide() {}
+
+  /**
+   * From top to bottom: the status line when it is new, for everything else stands under it; what
+   * was said; what changes above; what is answered; what is new.
+   */
+  public static List<Draft> says(
+      Workflow workflow,
+      @Nullable Sidecar before,
+      Sidecar after,
+      List<Entry> entries,
+      Command command) {
+    Set<Integer> visits = visits(before, after, entries);
+    Map<String, Content> stood = before == null ? Map.of() : Standing.of(workflow, before, visits);
+    Map<String, Content> stands = Standing.of(workflow, after, visits);
+    List<Draft> drafts = new ArrayList<>();
+    if (!stood.containsKey(MessageKeys.STATUS)) {
+      drafts.add(Draft.of(MessageKeys.STATUS, StatusLine.of(workflow, after)));
+    }
+    said(command, entries).ifPresent(drafts::add);
+    stood.forEach((key, content) -> {
+      Content now = stands.get(key);
+      Content changed = now == null ? Withdrawn.of(key, content, after, entries) : now;
+      if (!changed.equals(content)) {
+        drafts.add(Draft.of(key, changed));
+      }
+    });
+    drafts.addAll(replies(workflow, after, entries, command));
+    stands.forEach((key, content) -> {
+      if (!stood.containsKey(key)
+          && !key.equals(MessageKeys.STATUS)
+          && !covered(after, key, entries)) {
+        drafts.add(Draft.of(key, content));
+      }
+    });
+    return drafts;
+  }
+
+  /** The visits whose messages these facts can have changed. */
+  private static Set<Integer> visits(@Nullable Sidecar before, Sidecar after, List<Entry> entries) {
+    Set<Integer> visits = new TreeSet<>();
+    visits.add(before == null ? 0 : before.visitNumber());
+    visits.add(after.visitNumber());
+    for (Entry entry : entries) {
+      if (entry.fact() instanceof Fact.Published(var step, _, _)) {
+        after.way().visits().stream()
+            .filter(visit -> visit.step().equals(step))
+            .map(Way.Visit::number)
+            .forEach(visits::add);
+      }
+    }
+    return visits;
+  }
+
+  private static Optional<Draft> said(Command command, List<Entry> entries) {
+    String text =
+        command.action() instanceof Action.Say(var words)
+            ? words
+            : command.action() instanceof Action.Start start ? start.brief() : null;
+    boolean recorded =
+        entries.stream()
+            .map(Entry::fact)
+            .anyMatch(fact ->
+                fact instanceof Fact.Said
+                    || (fact instanceof Fact.Started started && started.brief() != null));
+    if (text == null || !recorded || !(command.sender() instanceof Sender.Human human)) {
+      return Optional.empty();
+    }
+    boolean typedThere = command.action() instanceof Action.Say;
+    return Optional.of(
+        new Draft(
+            MessageKeys.said(command.id()),
+            human.id(),
+            typedThere ? human.channel() : null,
+            Content.of(Clean.lines(text))));
+  }
+
+  private static List<Draft> replies(
+      Workflow workflow, Sidecar after, List<Entry> entries, Command command) {
+    List<Draft> replies = new ArrayList<>();
+    for (Entry entry : entries) {
+      String key =
+          MessageKeys.reply(command.id()) + (replies.isEmpty() ? "" : ":" + replies.size());
+      Replies.to(workflow, after, entry.by(), entry.fact())
+          .ifPresent(content -> replies.add(Draft.of(key, content)));
+    }
+    return replies;
+  }
+
+  /**
+   * Whether an answer needs no line of its own: it came with others, in one line for all of them,
+   * or was given on an earlier visit.
+   */
+  private static boolean covered(Sidecar after, String key, List<Entry> entries) {
+    List<String> answered =
+        entries.stream()
+            .filter(entry -> entry.fact() instanceof Fact.Answered)
+            .map(
+                entry -> MessageKeys.ask(after.visitNumber(), ((Fact.Answered) entry.fact()).ask()))
+            .toList();
+    return settledAsk(after, key) && !answered.equals(List.of(key));
+  }
+
+  /** The keys of the messages that somebody who comes late needs to see. */
+  public static List<String> needed(Workflow workflow, Sidecar sidecar) {
+    return Standing.of(workflow, sidecar, Set.of(sidecar.visitNumber())).keySet().stream()
+        .filter(key -> !settledAsk(sidecar, key))
+        .toList();
+  }
+
+  private static boolean settledAsk(Sidecar after, String key) {
+    return Stream.concat(after.answers().given().keySet().stream(), after.answers().left().stream())
+        .filter(after.answers()::settled)
+        .anyMatch(ask -> key.equals(MessageKeys.ask(after.visitNumber(), ask)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.aiwf.core.guide;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
+import dev.aiwf.core.project.Way;
+import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.Workflow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The messages that a state calls for, by key. What a command changes in the channel is the
+ * difference between what stood before and what stands after, so a message is redrawn exactly when
+ * what it shows has changed.
+ */
+final class Standing {
+
+  private Standing() {}
+
+  /** The status line, and what belongs to these visits. */
+  static Map<String, Content> of(Workflow workflow, Sidecar sidecar, Set<Integer> visits) {
+    Map<String, Content> standing = new LinkedHashMap<>();
+    standing.put(MessageKeys.STATUS, StatusLine.of(workflow, sidecar));
+    for (Way.Visit visit : sidecar.way().visits()) {
+      if (visits.contains(visit.number())) {
+        standing.putAll(of(new Situation(workflow, sidecar, visit, workflow.step(visit.step()))));
+      }
+    }
+    return standing;
+  }
+
+  private static Map<String, Content> of(Situation here) {
+    Map<String, Content> standing = new LinkedHashMap<>();
+    int visit = here.visit().number();
+    boolean current = here.visit().equals(here.sidecar().way().visits().getLast());
+    boolean live =
+        current && here.visit().answered() == null && here.sidecar().status() == Status.IN_PROGRESS;
+    standing.put(MessageKeys.visit(visit), StepMessages.opening(here, live));
+    for (Ask ask : here.asks()) {
+      if (here.sidecar().answers().settled(ask.id())) {
+        standing.put(MessageKeys.ask(visit, ask.id()), AskMessages.answered(here, ask, live));
+      }
+    }
+    for (Answers.Change change : here.sidecar().answers().changes()) {
+      if (current && AskMessages.asksOf(here.sidecar(), change).size() > 1) {
+        standing.put(
+            MessageKeys.recorded(change.command()), AskMessages.recorded(here, change, live));
+      }
+    }
+    if (!live) {
+      if (here.visit().answered() != null) {
+        standing.put(
+            MessageKeys.menu(visit, here.visit().shown()), StepMessages.answeredMenu(here));
+      }
+      if (here.step().gate() != null && !here.gate().signatures().isEmpty()) {
+        standing.put(MessageKeys.gate(visit, here.visit().shown()), GateMessages.gate(here, false));
+      }
+      return standing;
+    }
+    if (here.next().isPresent()) {
+      Ask next = here.next().get();
+      standing.put(MessageKeys.ask(visit, next.id()), AskMessages.open(here, next));
+      return standing;
+    }
+    if (here.step().gate() != null) {
+      standing.put(MessageKeys.gate(visit, here.visit().shown()), GateMessages.gate(here, true));
+    }
+    if (here.step().gate() == null || here.gate().verdict() != null) {
+      standing.put(MessageKeys.menu(visit, here.visit().shown()), StepMessages.menu(here));
+    }
+    return standing;
+  }
+}

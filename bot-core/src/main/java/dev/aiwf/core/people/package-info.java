@@ -1,0 +1,5 @@
+/** Who does something, and in which roles. */
+@NullMarked
+package dev.aiwf.core.people;
+
+import org.jspecify.annotations.NullMarked;

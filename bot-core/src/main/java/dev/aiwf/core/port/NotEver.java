@@ -1,0 +1,19 @@
+package dev.aiwf.core.port;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the world said no, and trying again would not change that. The message is for
+ * people.
+ */
+public final class NotEver extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public NotEver(String message) {
+    super(message);
+  }
+
+  public NotEver(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.aiwf.core.port;
+
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.workflow.Workflow;
+import java.util.List;
+
+/** Makes files of a project's state: the same state gives the same bytes. */
+public interface Renderer {
+
+  /** The sidecar, and what the completed steps write. */
+  List<Repositories.File> render(Workflow workflow, Sidecar sidecar);
+}

@@ -1,0 +1,171 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.people.Role;
+import dev.aiwf.core.workflow.Depth;
+import dev.aiwf.core.workflow.Verdict;
+import dev.aiwf.core.workflow.WorkflowRef;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a command asks for. */
+public sealed interface Action {
+
+  /** What only people can ask for. */
+  sealed interface ByPerson extends Action {}
+
+  /** What effects report. */
+  sealed interface ByEffect extends Action {}
+
+  /**
+   * Start a project, or come back to it.
+   *
+   * @param name what people call it
+   * @param workflow the script it follows
+   * @param repository the team's repository; none for one of its own
+   * @param brief what is known already
+   * @param depth how far to go into things
+   */
+  record Start(
+      String name,
+      WorkflowRef workflow,
+      @Nullable String repository,
+      @Nullable String brief,
+      Depth depth)
+      implements ByPerson {}
+
+  /** Say something. */
+  record Say(String text) implements ByPerson {}
+
+  /** Press a button of the menu that was seen. */
+  record Choose(String choice, String menu) implements ByPerson {}
+
+  /**
+   * Answer asks.
+   *
+   * @param answers the values by ask
+   * @param seen the journal number up to which answers were seen: one that came later is not
+   *     overwritten. None where overwriting is meant
+   */
+  record Answer(Map<String, Input> answers, @Nullable Long seen) implements ByPerson {
+    public Answer {
+      answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    /** Answers whatever stands there. */
+    public Answer(Map<String, Input> answers) {
+      this(answers, null);
+    }
+
+    /** Answers what was open when it was seen, and nothing that somebody answered meanwhile. */
+    public static Answer ofOpen(Map<String, Input> answers) {
+      return new Answer(answers, 0L);
+    }
+  }
+
+  /** Leave an ask open. */
+  record Skip(String ask) implements ByPerson {}
+
+  /**
+   * Take back what was last answered.
+   *
+   * @param command the command whose answers are meant; none for the last, whichever it is
+   */
+  record Undo(@Nullable String command) implements ByPerson {}
+
+  /**
+   * Take the values that the answers so far speak for; with no asks named, wherever there is one.
+   */
+  record TakeRecommended(List<String> asks) implements ByPerson {
+    public TakeRecommended {
+      asks = List.copyOf(asks);
+    }
+  }
+
+  /**
+   * Answer anew what was answered before.
+   *
+   * @param answers the new values
+   * @param seen the journal number that was seen when this was decided
+   */
+  record Revise(Map<String, Input> answers, long seen) implements ByPerson {
+    public Revise {
+      answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+  }
+
+  /**
+   * Tick items of the gate's checklist, or take ticks back.
+   *
+   * @param items what is to be ticked, and what not
+   * @param menu the menu that stood under the checklist that was seen; none for whichever stands
+   */
+  record Check(Map<String, Boolean> items, @Nullable String menu) implements ByPerson {
+    public Check {
+      items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    }
+
+    /** Ticks at whichever gate the project stands. */
+    public Check(Map<String, Boolean> items) {
+      this(items, null);
+    }
+  }
+
+  /**
+   * Sign the gate.
+   *
+   * @param verdict what is signed
+   * @param reason why; demanded by NO-GO
+   * @param conditions what must still be done; demanded by CONDITIONAL
+   * @param returnTo the step that NO-GO leads back to; none for the pack's first
+   * @param menu the menu that stood under the gate that was seen; none for whichever stands
+   */
+  record Sign(
+      Verdict verdict,
+      @Nullable String reason,
+      List<String> conditions,
+      @Nullable String returnTo,
+      @Nullable String menu)
+      implements ByPerson {
+    public Sign {
+      conditions = List.copyOf(conditions);
+    }
+
+    /** Signs at whichever gate the project stands. */
+    public Sign(
+        Verdict verdict,
+        @Nullable String reason,
+        List<String> conditions,
+        @Nullable String returnTo) {
+      this(verdict, reason, conditions, returnTo, null);
+    }
+  }
+
+  /** Say how a warning will be met. */
+  record Acknowledge(String warning, String mitigation) implements ByPerson {}
+
+  /** Give a person a role. */
+  record Assign(PersonId person, Role role) implements ByPerson {}
+
+  /** Stop the project; it can be resumed. */
+  record Stop() implements ByPerson {}
+
+  /** The repository was read and can be written. */
+  record RepositoryRead(String address, String branch, String folder) implements ByEffect {}
+
+  /** The repository could not be read. */
+  record RepositoryRefused(String reason) implements ByEffect {}
+
+  /** A completed step was committed. */
+  record Published(String step, String commit, List<String> files) implements ByEffect {
+    public Published {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** A completed step could not be committed. */
+  record PublishRefused(String step, String reason) implements ByEffect {}
+}

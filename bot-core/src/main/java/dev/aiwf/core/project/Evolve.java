@@ -1,0 +1,174 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.workflow.Depth;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Folds facts into the sidecar. It needs no workflow: a fact says all that it changes. */
+public final class Evolve {
+
+  private Evolve() {}
+
+  /** The state after all of these facts, or none if there are none. */
+  public static @Nullable Sidecar fold(ProjectId project, Iterable<Entry> journal) {
+    Sidecar sidecar = null;
+    for (Entry entry : journal) {
+      sidecar = evolve(project, sidecar, entry);
+    }
+    return sidecar;
+  }
+
+  /** The state after one more fact. */
+  public static Sidecar evolve(ProjectId project, @Nullable Sidecar before, Entry entry) {
+    if (entry.fact() instanceof Fact.Started started) {
+      return begin(project, started, entry);
+    }
+    if (before == null) {
+      throw new IllegalStateException("a journal begins with Started, not with " + entry.fact());
+    }
+    if (entry.number() != before.number() + 1) {
+      throw new IllegalStateException(
+          "fact " + entry.number() + " of " + project + " comes after " + before.number());
+    }
+    return new Folding(before, entry).apply(entry.fact());
+  }
+
+  private static Sidecar begin(ProjectId project, Fact.Started started, Entry entry) {
+    return new Sidecar(
+        project,
+        started.name(),
+        started.workflow(),
+        started.depth(),
+        Status.OPENING,
+        entry.number(),
+        entry.at(),
+        entry.at(),
+        new Team(entry.by(), entry.by(), Map.of(), List.of()),
+        new Repository(started.repository(), null, null, List.of()),
+        Way.START,
+        Answers.NONE,
+        Map.of());
+  }
+
+  /** One fact's work on the parts of a sidecar. */
+  private static final class Folding {
+    private final Sidecar before;
+    private final Entry entry;
+    private Status status;
+    private Depth depth;
+    private Team team;
+    private Repository repository;
+    private Way way;
+    private Answers answers;
+    private Map<String, GateState> gates;
+
+    Folding(Sidecar before, Entry entry) {
+      this.before = before;
+      this.entry = entry;
+      status = before.status();
+      depth = before.depth();
+      team = before.team();
+      repository = before.repository();
+      way = before.way();
+      answers = before.answers();
+      gates = before.gates();
+    }
+
+    Sidecar apply(Fact fact) {
+      Instant at = entry.at();
+      switch (fact) {
+        case Fact.Started _ -> throw new IllegalStateException("a project starts once");
+        case Fact.PersonSeen(Person person) -> team = team.seen(person);
+        case Fact.ChannelJoined(var channel) -> team = team.joined(channel);
+        case Fact.RepositoryChosen(var linked) -> repository = repository.chosen(linked);
+        case Fact.RepositoryOpened(var address, var branch, var folder) -> {
+          repository = repository.opened(new Repository.Place(address, branch, folder));
+          status = Status.IN_PROGRESS;
+        }
+        case Fact.RepositoryRefused(var reason) -> {
+          repository = repository.refused(reason);
+          status = Status.BLOCKED;
+        }
+        case Fact.StepEntered(var step) -> way = way.entered(step, at);
+        case Fact.StepSkipped(var step, var reason) -> way = way.skipped(step, reason);
+        case Fact.Said _, Fact.Misread _ -> {}
+        case Fact.Shown _ -> way = way.visits().isEmpty() ? way : way.shownAgain();
+        case Fact.Answered(var ask, var value, var via) ->
+            answers =
+                answers.answered(
+                    ask,
+                    new Answers.Answer(
+                        value, via, entry.by(), at, entry.command(), entry.number(), List.of()));
+        case Fact.AskSkipped(var ask) ->
+            answers = answers.leftOpen(ask, entry.command(), entry.by());
+        case Fact.Undone(var command) -> answers = answers.undone(command);
+        case Fact.WentStale(var ask, var because) ->
+            answers = answers.stale(ask, because, entry.command(), entry.by());
+        case Fact.Checked(var item, var checked) ->
+            atGate(gate ->
+                checked
+                    ? gate.checked(item, new GateState.Check(entry.by(), at))
+                    : gate.unchecked(item));
+        case Fact.Signed(var verdict, var reason, var conditions, var returnTo) ->
+            atGate(gate ->
+                gate.signed(
+                    new GateState.Signature(
+                        entry.by(), at, verdict, reason, conditions, returnTo)));
+        case Fact.GateDecided decided ->
+            gates =
+                Ordered.with(gates, decided.step(), gateOf(decided.step()).decided(decided, at));
+        case Fact.GateVoided(var step, _) ->
+            gates = Ordered.with(gates, step, gateOf(step).voided());
+        case Fact.MenuAnswered(_, var choice) ->
+            way = way.answered(new Way.MenuAnswer(choice, entry.by(), at));
+        case Fact.StepCompleted(var step) -> {
+          way = way.completed(step);
+          answers = answers.closed();
+        }
+        case Fact.SentBack(var steps, _) -> {
+          way = way.reopened(steps);
+          answers = answers.closed();
+        }
+        case Fact.RoleAssigned(var person, var role) -> team = team.assigned(person, role);
+        case Fact.Stopped _ -> status = Status.STOPPED;
+        case Fact.Resumed _ ->
+            status = way.visits().isEmpty() ? Status.OPENING : Status.IN_PROGRESS;
+        case Fact.Completed _ -> status = Status.COMPLETE;
+        case Fact.Published(var step, var commit, var files) ->
+            repository = repository.committed(new Repository.Commit(step, commit, files, at));
+        case Fact.PublishRefused(_, var reason) -> repository = repository.refused(reason);
+      }
+      return done();
+    }
+
+    private void atGate(UnaryOperator<GateState> change) {
+      String step = way.visits().getLast().step();
+      gates = Ordered.with(gates, step, change.apply(gateOf(step)));
+    }
+
+    private GateState gateOf(String step) {
+      return gates.getOrDefault(step, GateState.UNTOUCHED);
+    }
+
+    private Sidecar done() {
+      return new Sidecar(
+          before.id(),
+          before.name(),
+          before.workflow(),
+          depth,
+          status,
+          entry.number(),
+          before.created(),
+          entry.at(),
+          team,
+          repository,
+          way,
+          answers,
+          gates);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.Role;
+import dev.aiwf.core.workflow.Depth;
+import dev.aiwf.core.workflow.Value;
+import dev.aiwf.core.workflow.Verdict;
+import dev.aiwf.core.workflow.WorkflowRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a project. Facts are appended and never changed; a record may gain
+ * optional parts, and nothing else.
+ */
+public sealed interface Fact {
+
+  /**
+   * The project began.
+   *
+   * @param brief the key of the message that holds the brief
+   */
+  record Started(
+      String name,
+      WorkflowRef workflow,
+      Depth depth,
+      @Nullable String repository,
+      @Nullable String brief)
+      implements Fact {}
+
+  /** Somebody was seen in the project for the first time, or by another name. */
+  record PersonSeen(Person person) implements Fact {}
+
+  /** The project is talked about in one more place. */
+  record ChannelJoined(ChannelId channel) implements Fact {}
+
+  /** Another repository was named than at the start, or none, for a project of its own. */
+  record RepositoryChosen(@Nullable String linked) implements Fact {}
+
+  /** The repository was read. */
+  record RepositoryOpened(String address, String branch, String folder) implements Fact {}
+
+  /** The repository could not be read. */
+  record RepositoryRefused(String reason) implements Fact {}
+
+  /** The project arrived at a step. */
+  record StepEntered(String step) implements Fact {}
+
+  /** The project passed a step by. */
+  record StepSkipped(String step, String reason) implements Fact {}
+
+  /** Somebody said something; the message of that key holds the words. */
+  record Said(String message) implements Fact {}
+
+  /** What was said could not be taken as the answer to the ask that was open. */
+  record Misread(String ask, String why) implements Fact {}
+
+  /** Somebody wanted to see something. */
+  record Shown(Topic topic) implements Fact {}
+
+  /**
+   * An ask was answered.
+   *
+   * @param via how the value came about
+   */
+  record Answered(String ask, Value value, Via via) implements Fact {}
+
+  /** An ask was left open. */
+  record AskSkipped(String ask) implements Fact {}
+
+  /** What a command had answered was taken back. */
+  record Undone(String command) implements Fact {}
+
+  /** What a decision rests on changed, so somebody must confirm it or decide anew. */
+  record WentStale(String ask, List<String> because) implements Fact {
+    public WentStale {
+      because = List.copyOf(because);
+    }
+  }
+
+  /** An item of the gate's checklist was ticked, or a tick was taken back. */
+  record Checked(String item, boolean checked) implements Fact {}
+
+  /** Somebody signed the gate. */
+  record Signed(
+      Verdict verdict, @Nullable String reason, List<String> conditions, @Nullable String returnTo)
+      implements Fact {
+    public Signed {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** Enough people had signed. */
+  record GateDecided(String step, Verdict verdict, List<String> conditions, boolean selfApproved)
+      implements Fact {
+    public GateDecided {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** What the gate's signatures stood on changed, so they count no more. */
+  record GateVoided(String step, String because) implements Fact {}
+
+  /** A menu's button was pressed that leads away from it. */
+  record MenuAnswered(String menu, String choice) implements Fact {}
+
+  /** A step came to its end. */
+  record StepCompleted(String step) implements Fact {}
+
+  /** The project went back: these steps are open again, their answers stay. */
+  record SentBack(List<String> steps, String reason) implements Fact {
+    public SentBack {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A person was given a role. */
+  record RoleAssigned(Person person, Role role) implements Fact {}
+
+  /** The project was stopped. */
+  record Stopped() implements Fact {}
+
+  /** A stopped project goes on. */
+  record Resumed() implements Fact {}
+
+  /** The last step came to its end. */
+  record Completed() implements Fact {}
+
+  /** A step's files were committed. */
+  record Published(String step, String commit, List<String> files) implements Fact {
+    public Published {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** A step's files could not be committed. */
+  record PublishRefused(String step, String reason) implements Fact {}
+
+  /** What can be looked at on the side. */
+  enum Topic {
+    PROGRESS,
+    DECISIONS,
+    GATE,
+    HELP,
+    MENU
+  }
+
+  /** How a value came about. */
+  enum Via {
+    TYPED,
+    CHOSEN,
+    RECOMMENDED,
+    REVISED
+  }
+}

@@ -1,0 +1,90 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.workflow.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was ticked and signed at a gate.
+ *
+ * @param checks the ticked items
+ * @param signatures who signed what; a later one of the same person replaces the earlier
+ * @param verdict what it came to; none while signatures are missing
+ * @param conditions what must still be done, where the verdict is CONDITIONAL
+ * @param selfApproved whether only the initiator signed
+ * @param decided when
+ */
+public record GateState(
+    Map<String, Check> checks,
+    List<Signature> signatures,
+    @Nullable Verdict verdict,
+    List<String> conditions,
+    boolean selfApproved,
+    @Nullable Instant decided) {
+
+  /** A gate at which nothing has happened yet. */
+  public static final GateState UNTOUCHED =
+      new GateState(Map.of(), List.of(), null, List.of(), false, null);
+
+  public GateState {
+    checks = Ordered.copy(checks);
+    signatures = List.copyOf(signatures);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** What a person signed, counting only their last signature. */
+  public List<Signature> signaturesOf(PersonId person) {
+    return signatures.stream().filter(signature -> signature.by().equals(person)).toList();
+  }
+
+  GateState checked(String item, Check check) {
+    return withChecks(Ordered.with(checks, item, check));
+  }
+
+  GateState unchecked(String item) {
+    return withChecks(Ordered.without(checks, item));
+  }
+
+  GateState signed(Signature signature) {
+    List<Signature> all =
+        Stream.concat(
+                signatures.stream().filter(other -> !other.by().equals(signature.by())),
+                Stream.of(signature))
+            .toList();
+    return new GateState(checks, all, verdict, conditions, selfApproved, decided);
+  }
+
+  GateState decided(Fact.GateDecided fact, Instant at) {
+    return new GateState(
+        checks, signatures, fact.verdict(), fact.conditions(), fact.selfApproved(), at);
+  }
+
+  /** Whoever vouched for an item did so for what has changed since. */
+  GateState voided() {
+    return UNTOUCHED;
+  }
+
+  private GateState withChecks(Map<String, Check> changed) {
+    return new GateState(changed, signatures, verdict, conditions, selfApproved, decided);
+  }
+
+  /** Who vouched for an item, and when. */
+  public record Check(PersonId by, Instant at) {}
+
+  /** What one person signed. */
+  public record Signature(
+      PersonId by,
+      Instant at,
+      Verdict verdict,
+      @Nullable String reason,
+      List<String> conditions,
+      @Nullable String returnTo) {
+    public Signature {
+      conditions = List.copyOf(conditions);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.aiwf.core.project;
+
+/** What messages are for. A key that is used again changes its message rather than adding one. */
+public final class MessageKeys {
+
+  /** The one line that always says where the project stands. */
+  public static final String STATUS = "status";
+
+  private MessageKeys() {}
+
+  /** What a person said. */
+  public static String said(String command) {
+    return "said:" + command;
+  }
+
+  /** What was answered to it. */
+  public static String reply(String command) {
+    return "reply:" + command;
+  }
+
+  /** What opens a visit. */
+  public static String visit(int visit) {
+    return "visit:" + visit;
+  }
+
+  /** A question. */
+  public static String ask(int visit, String ask) {
+    return "ask:" + visit + ":" + ask;
+  }
+
+  /** Several answers that came at once. */
+  public static String recorded(String command) {
+    return "recorded:" + command;
+  }
+
+  /** The menu; it moves down each time something else was shown in between. */
+  public static String menu(int visit, int shown) {
+    return "menu:" + visit + ":" + shown;
+  }
+
+  /** The gate; it moves down with the menu. */
+  public static String gate(int visit, int shown) {
+    return "gate:" + visit + ":" + shown;
+  }
+}

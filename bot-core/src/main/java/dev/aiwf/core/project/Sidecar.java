@@ -1,0 +1,65 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.workflow.Depth;
+import dev.aiwf.core.workflow.WorkflowRef;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project's state, folded from its facts.
+ *
+ * @param id the project
+ * @param name what people call it
+ * @param workflow the script it follows, and which version
+ * @param depth how far it goes into things
+ * @param status where it is as a whole
+ * @param number the journal number of the last fact in here
+ * @param created when it began
+ * @param updated when its last fact happened
+ * @param team who takes part, and where
+ * @param repository where its files go
+ * @param way the way it has come
+ * @param answers what was answered
+ * @param gates what was ticked and signed, by step
+ */
+public record Sidecar(
+    ProjectId id,
+    String name,
+    WorkflowRef workflow,
+    Depth depth,
+    Status status,
+    long number,
+    Instant created,
+    Instant updated,
+    Team team,
+    Repository repository,
+    Way way,
+    Answers answers,
+    Map<String, GateState> gates) {
+
+  public Sidecar {
+    gates = Ordered.copy(gates);
+  }
+
+  /** Where the project is; none before its repository was read. */
+  public Optional<Way.Visit> visit() {
+    return way.visit();
+  }
+
+  /** The number of the current visit; 0 before the first. */
+  public int visitNumber() {
+    return visit().map(Way.Visit::number).orElse(0);
+  }
+
+  /** The gate of a step, untouched if nothing has happened there. */
+  public GateState gate(String step) {
+    return gates.getOrDefault(step, GateState.UNTOUCHED);
+  }
+
+  /** What a person is called, as far as known. */
+  public String nameOf(PersonId person) {
+    return team.nameOf(person);
+  }
+}

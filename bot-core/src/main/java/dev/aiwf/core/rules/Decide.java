@@ -1,0 +1,124 @@
+package dev.aiwf.core.rules;
+
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.Role;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Command;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Sender;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a command with facts or a refusal. It knows nothing but its arguments, so the same
+ * command in the same state always comes to the same.
+ */
+public final class Decide {
+
+  private Decide() {}
+
+  /** What comes of a command, given the state, which there is none of before the start. */
+  public static Outcome decide(Workflow workflow, @Nullable Sidecar sidecar, Command command) {
+    Outcome outcome =
+        switch (command.action()) {
+          case Action.ByPerson action ->
+              command.sender() instanceof Sender.Human human
+                  ? byPerson(workflow, sidecar, command, human, action)
+                  : Outcome.forbidden("Only a person can do this.");
+          case Action.ByEffect action ->
+              command.sender() instanceof Sender.Effect
+                  ? Reports.decide(workflow, sidecar, action)
+                  : Outcome.forbidden("Only the program itself reports this.");
+        };
+    return withSender(sidecar, command, outcome);
+  }
+
+  private static Outcome byPerson(
+      Workflow workflow,
+      @Nullable Sidecar sidecar,
+      Command command,
+      Sender.Human sender,
+      Action.ByPerson action) {
+    if (action instanceof Action.Start start) {
+      return Starting.decide(sidecar, command, sender, start);
+    }
+    if (sidecar == null) {
+      return new Outcome.Refused(
+          new Refusal(Refusal.Kind.NOT_FOUND, "There is no such project.", null));
+    }
+    if (!Roles.has(sidecar, sender, Role.CONTRIBUTOR)) {
+      return Outcome.forbidden(
+          "You can read here. To take part, ask %s to add you as a contributor."
+              .formatted(sidecar.nameOf(sidecar.team().owner())));
+    }
+    return switch (action) {
+      case Action.Start _ -> throw new IllegalStateException("handled above");
+      case Action.Assign assign -> Starting.assign(sidecar, sender, assign);
+      case Action.Stop _ -> Starting.stop(sidecar, sender);
+      case Action.Say say -> Talking.say(workflow, sidecar, command, say);
+      case Action.Choose choose -> at(workflow, sidecar, here -> Moving.choose(here, choose));
+      case Action.Answer answer -> at(workflow, sidecar, here -> Answering.answer(here, answer));
+      case Action.Skip skip -> at(workflow, sidecar, here -> Answering.skip(here, skip));
+      case Action.Undo undo -> at(workflow, sidecar, here -> Answering.undo(here, undo));
+      case Action.TakeRecommended take ->
+          at(workflow, sidecar, here -> Answering.takeRecommended(here, take));
+      case Action.Revise revise -> at(workflow, sidecar, here -> Revising.revise(here, revise));
+      case Action.Check check -> at(workflow, sidecar, here -> Gating.check(here, check));
+      case Action.Sign sign -> at(workflow, sidecar, here -> Gating.sign(here, sender, sign));
+      case Action.Acknowledge acknowledge ->
+          Outcome.conflict(
+              "There is no open warning \"%s\" in this project.".formatted(acknowledge.warning()));
+    };
+  }
+
+  private static Outcome at(Workflow workflow, Sidecar sidecar, Here here) {
+    return switch (sidecar.status()) {
+      case OPENING ->
+          Outcome.conflict("The repository is still being read. Try again in a moment.");
+      case BLOCKED ->
+          Outcome.conflict(
+              ("The project is blocked: %s Put that right and start it again by its name, or start"
+                      + " it with the repository \"own\".")
+                  .formatted(sidecar.repository().trouble()));
+      case STOPPED ->
+          Outcome.conflict("The project was stopped. Start it again by its name to go on.");
+      case COMPLETE -> Outcome.conflict("The project is complete; nothing in it changes any more.");
+      case IN_PROGRESS -> {
+        Optional<Situation> situation = Situation.of(workflow, sidecar);
+        yield situation.isPresent()
+            ? here.decide(situation.get())
+            : Outcome.conflict("The project has not begun yet.");
+      }
+    };
+  }
+
+  /** A new face is noted once, together with the first thing it did. */
+  private static Outcome withSender(@Nullable Sidecar sidecar, Command command, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Accepted(var facts))
+        || !(command.sender() instanceof Sender.Human(Person person, _, _))
+        || (facts.isEmpty() && sidecar == null)
+        || (sidecar != null && known(sidecar, person))) {
+      return outcome;
+    }
+    List<Fact> all = new ArrayList<>(facts);
+    boolean begins = !facts.isEmpty() && facts.getFirst() instanceof Fact.Started;
+    all.add(begins ? 1 : 0, new Fact.PersonSeen(person));
+    return Outcome.of(all);
+  }
+
+  private static boolean known(Sidecar sidecar, Person person) {
+    return sidecar
+        .team()
+        .member(person.id())
+        .filter(m -> m.name().equals(person.name()) && m.verified() == person.verified())
+        .isPresent();
+  }
+
+  private interface Here {
+    Outcome decide(Situation here);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.aiwf.core.rules;
+
+import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Sender;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Value;
+import dev.aiwf.core.workflow.Workflow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What rests on what. */
+final class Grounds {
+
+  private Grounds() {}
+
+  /** The answers as they would be after these facts, for looking ahead within one command. */
+  static Answers after(Answers answers, List<Fact> facts) {
+    Map<String, Answers.Answer> given = new LinkedHashMap<>(answers.given());
+    List<String> left = new ArrayList<>(answers.left());
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Answered(var ask, var value, var via)) {
+        given.put(
+            ask, new Answers.Answer(value, via, Sender.PROGRAM, Instant.EPOCH, "", 0, List.of()));
+        left.remove(ask);
+      } else if (fact instanceof Fact.AskSkipped(var ask)) {
+        given.remove(ask);
+        left.add(ask);
+      }
+    }
+    return new Answers(given, left, answers.changes());
+  }
+
+  /** The asks whose answers are other ones after these facts than before. */
+  static Set<String> changed(Answers before, List<Fact> facts) {
+    Set<String> changed = new LinkedHashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Answered(var ask, var value, _)) {
+        if (!sameGround(before.value(ask), value)) {
+          changed.add(ask);
+        }
+      } else if (fact instanceof Fact.AskSkipped(var ask) && before.value(ask) != null) {
+        changed.add(ask);
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * The decisions that rest on what these facts change, directly or by way of another decision, and
+   * that these facts do not take anew. Whatever rests on nothing that changed is not among them.
+   */
+  static List<Fact> staleAfter(Workflow workflow, Answers before, List<Fact> facts) {
+    Set<String> changed = new LinkedHashSet<>(changed(before, facts));
+    Set<String> taken = new LinkedHashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Answered(var ask, _, _)) {
+        taken.add(ask);
+      }
+    }
+    List<Fact> stale = new ArrayList<>();
+    boolean grown = !changed.isEmpty();
+    while (grown) {
+      grown = false;
+      for (Ask ask : workflow.steps().stream().flatMap(s -> s.asks().stream()).toList()) {
+        if (ask.type() instanceof AskType.Decision decision
+            && before.to(ask.id()).isPresent()
+            && !taken.contains(ask.id())
+            && !changed.contains(ask.id())) {
+          List<String> because = decision.restsOn().stream().filter(changed::contains).toList();
+          if (!because.isEmpty()) {
+            stale.add(new Fact.WentStale(ask.id(), because));
+            changed.add(ask.id());
+            grown = true;
+          }
+        }
+      }
+    }
+    return stale;
+  }
+
+  /** Another rationale for the same choice takes the ground from nothing. */
+  private static boolean sameGround(@Nullable Value before, Value after) {
+    if (before instanceof Value.Decision(var was, _)
+        && after instanceof Value.Decision(var is, _)) {
+      return was.equals(is);
+    }
+    return after.equals(before);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.aiwf.core.turn;
+
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.GateState;
+import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
+import dev.aiwf.core.project.Team;
+import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Step;
+import dev.aiwf.core.workflow.Value;
+import dev.aiwf.core.workflow.Verdict;
+import dev.aiwf.core.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What must be done in the world because of a fact, besides showing messages. */
+final class Deeds {
+
+  private Deeds() {}
+
+  static List<Effect> of(Workflow workflow, Sidecar after, Entry entry) {
+    return switch (entry.fact()) {
+      case Fact.Started _ -> open(after);
+      case Fact.Resumed _ -> after.status() == Status.OPENING ? open(after) : List.of();
+      case Fact.StepCompleted(var step) ->
+          publish(workflow, after, entry, workflow.step(step), "complete", Map.of());
+      case Fact.Signed(var verdict, var reason, _, _) ->
+          verdict == Verdict.NO_GO
+              ? publish(
+                  workflow,
+                  after,
+                  entry,
+                  left(workflow, after),
+                  "NO-GO at",
+                  Map.of(
+                      "Aiwf-Verdict",
+                      List.of(verdict.label()),
+                      "Aiwf-Signed-By",
+                      List.of(after.nameOf(entry.by()) + " (" + entry.by() + ")"),
+                      "Aiwf-Reason",
+                      List.of(reason == null ? "" : Clean.line(reason))))
+              : List.of();
+      case Fact.PersonSeen _,
+          Fact.ChannelJoined _,
+          Fact.RepositoryChosen _,
+          Fact.RepositoryOpened _,
+          Fact.RepositoryRefused _,
+          Fact.StepEntered _,
+          Fact.StepSkipped _,
+          Fact.Said _,
+          Fact.Misread _,
+          Fact.Shown _,
+          Fact.Answered _,
+          Fact.AskSkipped _,
+          Fact.Undone _,
+          Fact.WentStale _,
+          Fact.Checked _,
+          Fact.GateDecided _,
+          Fact.GateVoided _,
+          Fact.MenuAnswered _,
+          Fact.SentBack _,
+          Fact.RoleAssigned _,
+          Fact.Stopped _,
+          Fact.Completed _,
+          Fact.Published _,
+          Fact.PublishRefused _ ->
+          List.of();
+    };
+  }
+
+  private static List<Effect> open(Sidecar sidecar) {
+    return List.of(new Effect.OpenRepository(sidecar.id(), sidecar.repository().linked()));
+  }
+
+  /** Rendered as of the end of the turn, so that the file says where the project went next. */
+  private static List<Effect> publish(
+      Workflow workflow,
+      Sidecar after,
+      Entry entry,
+      Step step,
+      String what,
+      Map<String, List<String>> more) {
+    Repository.Place place = after.repository().place();
+    return place == null
+        ? List.of()
+        : List.of(
+            new Effect.Publish(
+                after.id(),
+                place,
+                after.number(),
+                step.id(),
+                "%s: %s %s".formatted(after.name(), what, step.title()),
+                person(after, entry.by()),
+                trailers(workflow, after, entry, step, more)));
+  }
+
+  /** A NO-GO leads away from its gate: that is the step of the visit before. */
+  private static Step left(Workflow workflow, Sidecar after) {
+    return workflow.step(after.way().visits().reversed().get(1).step());
+  }
+
+  private static Person person(Sidecar sidecar, PersonId id) {
+    return new Person(
+        id, sidecar.nameOf(id), sidecar.team().member(id).map(Team.Member::verified).orElse(false));
+  }
+
+  private static Map<String, List<String>> trailers(
+      Workflow workflow, Sidecar sidecar, Entry entry, Step step, Map<String, List<String>> more) {
+    Map<String, List<String>> trailers = new LinkedHashMap<>();
+    trailers.put("Aiwf-Project", List.of(sidecar.id().value()));
+    trailers.put("Aiwf-Workflow", List.of(workflow.ref().id() + " " + workflow.ref().version()));
+    trailers.put("Aiwf-Step", List.of(step.id()));
+    List<String> decisions = new ArrayList<>();
+    step.asks()
+        .forEach(ask -> {
+          if (ask.type() instanceof AskType.Decision decision
+              && sidecar.answers().value(ask.id()) instanceof Value.Decision(var choice, _)) {
+            decisions.add(decision.number() + " " + choice);
+          }
+        });
+    put(trailers, "Aiwf-Decision", decisions);
+    GateState gate = sidecar.gate(step.id());
+    Verdict verdict = gate.verdict();
+    if (verdict != null) {
+      put(trailers, "Aiwf-Verdict", List.of(verdict.label()));
+      put(
+          trailers,
+          "Aiwf-Approved-By",
+          gate.signatures().stream()
+              .map(s -> sidecar.nameOf(s.by()) + " (" + s.by() + ")")
+              .toList());
+      put(trailers, "Aiwf-Self-Approved", gate.selfApproved() ? List.of("true") : List.of());
+    }
+    new TreeMap<>(more).forEach((name, values) -> put(trailers, name, values));
+    trailers.put("Aiwf-Command", List.of(entry.command()));
+    return trailers;
+  }
+
+  private static void put(Map<String, List<String>> trailers, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      trailers.put(name, values);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.aiwf.core.turn;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What must now be done in the world. It is done at least once, in the order of its lane. */
+public sealed interface Effect {
+
+  /** What must stay in order with it. */
+  String lane();
+
+  /** What makes a waiting effect superfluous because another of the same key waits already. */
+  default Optional<String> coalesces() {
+    return Optional.empty();
+  }
+
+  /** Whether the lane goes on when this one is given up. */
+  default boolean steppedOver() {
+    return true;
+  }
+
+  /** How long it is worth doing, in seconds; none if it always is. */
+  default Optional<Long> worthSeconds() {
+    return Optional.empty();
+  }
+
+  /** Show a message in a channel as it then stands. */
+  record Show(ChannelId channel, String message) implements Effect {
+    @Override
+    public String lane() {
+      return "channel " + channel;
+    }
+
+    @Override
+    public Optional<String> coalesces() {
+      return Optional.of(channel + " " + message);
+    }
+  }
+
+  /** Tell one person something in a channel that the others there do not see. */
+  record Whisper(ChannelId channel, Person person, Content content) implements Effect {
+    @Override
+    public String lane() {
+      return "channel " + channel;
+    }
+
+    @Override
+    public Optional<Long> worthSeconds() {
+      return Optional.of(900L);
+    }
+  }
+
+  /** Read the repository, or make one. */
+  record OpenRepository(ProjectId project, @Nullable String linked) implements Effect {
+    @Override
+    public String lane() {
+      return "repository " + (linked == null ? project : linked);
+    }
+  }
+
+  /**
+   * Commit a completed step.
+   *
+   * @param place where
+   * @param number the journal number as of which everything is rendered
+   * @param step the step
+   * @param title the commit's first line
+   * @param author whoever pressed Continue
+   * @param trailers what stands under the message, in order
+   */
+  record Publish(
+      ProjectId project,
+      Repository.Place place,
+      long number,
+      String step,
+      String title,
+      Person author,
+      Map<String, List<String>> trailers)
+      implements Effect {
+    public Publish {
+      trailers = Collections.unmodifiableMap(new LinkedHashMap<>(trailers));
+    }
+
+    @Override
+    public String lane() {
+      return "repository " + place.address();
+    }
+
+    @Override
+    public boolean steppedOver() {
+      return false;
+    }
+  }
+}

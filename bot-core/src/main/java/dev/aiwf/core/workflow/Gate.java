@@ -1,0 +1,41 @@
+package dev.aiwf.core.workflow;
+
+import dev.aiwf.core.people.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A checklist with approvers.
+ *
+ * @param title what people call it
+ * @param items what must be true for a GO
+ * @param policy who must sign
+ */
+public record Gate(String title, List<Item> items, Policy policy) {
+
+  public Gate {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One line of the checklist.
+   *
+   * @param id its name in the pack
+   * @param group what it stands under
+   * @param text what is to be true
+   */
+  public record Item(String id, String group, String text) {}
+
+  /**
+   * Who must sign.
+   *
+   * @param approvals how many different people
+   * @param roles in which roles
+   * @param initiatorCounts whether whoever started the project counts among them
+   */
+  public record Policy(int approvals, Set<Role> roles, boolean initiatorCounts) {
+    public Policy {
+      roles = Set.copyOf(roles);
+    }
+  }
+}

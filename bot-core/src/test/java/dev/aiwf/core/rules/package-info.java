@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.rules;
+
+import org.jspecify.annotations.NullMarked;

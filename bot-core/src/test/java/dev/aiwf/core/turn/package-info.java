@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.turn;
+
+import org.jspecify.annotations.NullMarked;
