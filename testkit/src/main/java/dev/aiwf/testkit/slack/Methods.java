@@ -1,0 +1,192 @@
+package dev.aiwf.testkit.slack;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Slack's methods, as far as a bot of ours needs them, each with the arguments it knows. */
+final class Methods {
+
+  private final Workspace workspace;
+  private final Map<String, String> pressedBy;
+
+  /** Answers for a workspace, where these people pressed what made these triggers. */
+  Methods(Workspace workspace, Map<String, String> pressedBy) {
+    this.workspace = workspace;
+    this.pressedBy = pressedBy;
+  }
+
+  ObjectNode call(String method, Arguments arguments) throws Rejected {
+    arguments.only(KnownArguments.of(method));
+    return switch (method) {
+      case "auth.test" ->
+          ok().put("team_id", Workspace.TEAM)
+              .put("user_id", Workspace.BOT_USER)
+              .put("bot_id", Workspace.BOT_ID);
+      case "chat.postMessage" -> post(arguments);
+      case "chat.update" -> update(arguments);
+      case "chat.postEphemeral" -> whisper(arguments);
+      case "views.open" -> open(arguments);
+      case "conversations.replies" -> read(arguments, arguments.needed("ts"));
+      case "conversations.history" -> read(arguments, null);
+      default -> user(arguments);
+    };
+  }
+
+  static ObjectNode ok() {
+    return JsonMapper.shared().createObjectNode().put("ok", true);
+  }
+
+  private String channel(Arguments arguments) throws Rejected {
+    String channel = arguments.needed("channel");
+    boolean member =
+        workspace.member(channel).orElseThrow(() -> new Rejected("channel_not_found", channel));
+    if (!member) {
+      throw new Rejected("not_in_channel", channel);
+    }
+    return channel;
+  }
+
+  private static JsonNode blocks(Arguments arguments) throws Rejected {
+    JsonNode blocks = arguments.tree("blocks", "[]");
+    if (arguments.text("blocks").isPresent()) {
+      BlockRules.message(blocks);
+    }
+    String text = arguments.text("text").orElse("");
+    if (text.length() > 40_000) {
+      throw new Rejected("msg_too_long", text.length() + " characters");
+    }
+    if (Rules.CALLS.matcher(text).find()) {
+      throw new Rejected("calls_everybody", text);
+    }
+    if (text.isBlank()) {
+      throw new Rejected("no_text", "notifications have nothing to show");
+    }
+    return blocks;
+  }
+
+  private static @Nullable JsonNode metadata(Arguments arguments) throws Rejected {
+    if (arguments.text("metadata").isEmpty()) {
+      return null;
+    }
+    JsonNode metadata = arguments.tree("metadata", "{}");
+    if (!metadata.path("event_type").isString() || !metadata.path("event_payload").isObject()) {
+      throw new Rejected("invalid_metadata_format", metadata.toString());
+    }
+    return metadata;
+  }
+
+  private @Nullable String thread(Arguments arguments, String channel) throws Rejected {
+    String thread = arguments.text("thread_ts").orElse(null);
+    if (thread != null && !workspace.stands(channel, thread)) {
+      throw new Rejected("invalid_thread_ts", thread);
+    }
+    return thread;
+  }
+
+  private ObjectNode post(Arguments arguments) throws Rejected {
+    String channel = channel(arguments);
+    Post post =
+        workspace.post(
+            channel,
+            thread(arguments, channel),
+            arguments.text("text").orElse(""),
+            blocks(arguments),
+            metadata(arguments));
+    return ok().put("channel", channel).put("ts", post.ts());
+  }
+
+  private ObjectNode update(Arguments arguments) throws Rejected {
+    String channel = channel(arguments);
+    String ts = arguments.needed("ts");
+    Post post =
+        workspace.find(channel, ts).orElseThrow(() -> new Rejected("message_not_found", ts));
+    workspace.redraw(
+        post, arguments.text("text").orElse(""), blocks(arguments), metadata(arguments));
+    return ok().put("channel", channel).put("ts", ts);
+  }
+
+  private ObjectNode whisper(Arguments arguments) throws Rejected {
+    String channel = channel(arguments);
+    String user = arguments.needed("user");
+    if (workspace.name(user).isEmpty()) {
+      throw new Rejected("user_not_in_channel", user);
+    }
+    String ts = workspace.nextTs();
+    workspace.whispers.add(
+        new Post(
+            channel,
+            ts,
+            thread(arguments, channel),
+            user,
+            arguments.text("text").orElse(""),
+            blocks(arguments),
+            null,
+            0));
+    return ok().put("message_ts", ts);
+  }
+
+  private ObjectNode open(Arguments arguments) throws Rejected {
+    String trigger = arguments.needed("trigger_id");
+    JsonNode view = arguments.tree("view", "{}");
+    ViewRules.modal(view);
+    workspace.useTrigger(trigger);
+    Modal modal = workspace.open(pressedBy.getOrDefault(trigger, ""), view);
+    return ok().set("view", JsonMapper.shared().createObjectNode().put("id", modal.id()));
+  }
+
+  private ObjectNode read(Arguments arguments, @Nullable String thread) throws Rejected {
+    String channel = channel(arguments);
+    if (thread != null && !workspace.stands(channel, thread)) {
+      throw new Rejected("thread_not_found", thread);
+    }
+    boolean metadata = arguments.text("include_all_metadata").orElse("").matches("1|true");
+    String oldest = arguments.text("oldest").orElse("0");
+    List<Post> posts =
+        workspace.said(channel, thread).stream()
+            .filter(post -> post.ts().compareTo(oldest) >= 0 || post.ts().equals(thread))
+            .toList();
+    int from = Integer.parseInt(arguments.text("cursor").filter(c -> !c.isEmpty()).orElse("0"));
+    int to = Math.min(posts.size(), from + Integer.parseInt(arguments.text("limit").orElse("100")));
+    ObjectNode answer = ok();
+    ArrayNode messages = answer.putArray("messages");
+    posts.subList(from, to).forEach(post -> messages.add(message(post, metadata)));
+    answer.put("has_more", to < posts.size());
+    answer
+        .putObject("response_metadata")
+        .put("next_cursor", to < posts.size() ? String.valueOf(to) : "");
+    return answer;
+  }
+
+  static ObjectNode message(Post post, boolean metadata) {
+    ObjectNode message =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("type", "message")
+            .put("ts", post.ts())
+            .put("bot_id", Workspace.BOT_ID)
+            .put("user", Workspace.BOT_USER)
+            .put("text", post.text());
+    message.set("blocks", post.blocks());
+    if (post.thread() != null) {
+      message.put("thread_ts", post.thread());
+    }
+    if (metadata && post.metadata() != null) {
+      message.set("metadata", post.metadata());
+    }
+    return message;
+  }
+
+  private ObjectNode user(Arguments arguments) throws Rejected {
+    String user = arguments.needed("user");
+    String name = workspace.name(user).orElseThrow(() -> new Rejected("user_not_found", user));
+    ObjectNode answer = ok();
+    ObjectNode shown = answer.putObject("user").put("id", user).put("name", name);
+    shown.putObject("profile").put("display_name", name).put("real_name", name);
+    return answer;
+  }
+}

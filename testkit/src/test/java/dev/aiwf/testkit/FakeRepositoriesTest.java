@@ -1,0 +1,27 @@
+package dev.aiwf.testkit;
+
+import dev.aiwf.core.port.Repositories;
+import dev.aiwf.core.project.Repository;
+import dev.aiwf.testkit.contract.RepositoriesContract;
+import java.util.List;
+import java.util.Map;
+
+class FakeRepositoriesTest extends RepositoriesContract {
+
+  private final FakeRepositories fake = new FakeRepositories();
+
+  @Override
+  protected Repositories empty() {
+    return fake;
+  }
+
+  @Override
+  protected Map<String, String> files(Repository.Place place) {
+    return fake.files(place);
+  }
+
+  @Override
+  protected List<String> commits(Repository.Place place) {
+    return fake.commits(place);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.testkit;
+
+import org.jspecify.annotations.NullMarked;
