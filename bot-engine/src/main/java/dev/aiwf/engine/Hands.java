@@ -1,0 +1,160 @@
+package dev.aiwf.engine;
+
+import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Renderer;
+import dev.aiwf.core.port.Repositories;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Evolve;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.turn.Effect;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reaches into the world for each kind of effect. */
+final class Hands {
+
+  private static final Duration WHILE_OFF = Duration.ofMinutes(1);
+
+  private final Database database;
+  private final Shelf shelf;
+  private volatile Map<String, Surface> surfaces = Map.of();
+  private final Repositories repositories;
+  private final Renderer renderer;
+
+  Hands(Database database, Shelf shelf, Repositories repositories, Renderer renderer) {
+    this.database = database;
+    this.shelf = shelf;
+    this.repositories = repositories;
+    this.renderer = renderer;
+  }
+
+  /** Where messages can be shown from now on. */
+  void reach(List<Surface> connected) {
+    surfaces =
+        connected.stream()
+            .collect(Collectors.toUnmodifiableMap(Surface::name, Function.identity()));
+  }
+
+  /**
+   * What an effect came to.
+   *
+   * @param report what the project is told of it, if anything
+   * @param record what is written down together with the effect's end
+   */
+  record Done(@Nullable Action report, Consumer<Handle> record) {
+
+    static final Done NOTHING = new Done(null, _ -> {});
+
+    static Done reporting(Action report) {
+      return new Done(report, _ -> {});
+    }
+  }
+
+  Done run(OutboxTable.Taken taken, Effect effect) throws NotNow, NotEver, InterruptedException {
+    return switch (effect) {
+      case Effect.Show show -> show(taken, show);
+      case Effect.Whisper whisper -> whisper(taken.project(), whisper);
+      case Effect.OpenRepository open -> {
+        Repository.Place place = repositories.open(open);
+        yield Done.reporting(
+            new Action.RepositoryRead(place.address(), place.branch(), place.folder()));
+      }
+      case Effect.Publish publish -> {
+        Repositories.Commit commit = repositories.publish(publish, taken.row(), files(publish));
+        yield Done.reporting(new Action.Published(publish.step(), commit.sha(), commit.files()));
+      }
+    };
+  }
+
+  /** What the project is told when an effect was given up; none if it need not know. */
+  static @Nullable Action refused(Effect effect, String why) {
+    return switch (effect) {
+      case Effect.OpenRepository _ -> new Action.RepositoryRefused(why);
+      case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
+      case Effect.Show _, Effect.Whisper _ -> null;
+    };
+  }
+
+  private Done show(OutboxTable.Taken taken, Effect.Show show)
+      throws NotNow, NotEver, InterruptedException {
+    ProjectId project = taken.project();
+    Optional<Message> message =
+        database.read(handle -> MessageTable.find(handle, project, show.message()));
+    Optional<MessageTable.Posting> posting = posting(project, show.message(), show.channel());
+    if (message.isEmpty() || posting.filter(p -> p.seq() >= message.get().seq()).isPresent()) {
+      return Done.NOTHING;
+    }
+    Surface.Posted posted =
+        surface(show.channel())
+            .show(
+                new Surface.Showing(
+                    show.channel(),
+                    project + "/" + message.get().number(),
+                    message.get(),
+                    posting.map(p -> p.posted().id()).orElse(null),
+                    root(project, show.channel()),
+                    taken.unsure()));
+    return new Done(
+        null,
+        handle ->
+            MessageTable.posted(
+                handle, project, show.message(), show.channel(), posted, message.get().seq()));
+  }
+
+  private Done whisper(ProjectId project, Effect.Whisper whisper)
+      throws NotNow, NotEver, InterruptedException {
+    surface(whisper.channel())
+        .whisper(
+            whisper.channel(),
+            root(project, whisper.channel()),
+            whisper.person(),
+            whisper.content());
+    return Done.NOTHING;
+  }
+
+  private Surface surface(ChannelId channel) throws NotNow {
+    Surface surface = surfaces.get(channel.surface());
+    if (surface == null) {
+      throw new NotNow(channel.surface() + " is not connected", WHILE_OFF);
+    }
+    return surface;
+  }
+
+  private @Nullable String root(ProjectId project, ChannelId channel) {
+    return posting(project, MessageKeys.STATUS, channel)
+        .map(posting -> posting.posted().id())
+        .orElse(null);
+  }
+
+  private Optional<MessageTable.Posting> posting(ProjectId project, String key, ChannelId channel) {
+    return database.read(handle -> MessageTable.posting(handle, project, key, channel));
+  }
+
+  /** Everything as it was when the step was completed, however long the commit had to wait. */
+  private List<Repositories.File> files(Effect.Publish publish) {
+    List<Entry> journal =
+        database.read(handle ->
+            JournalTable.read(handle, publish.project(), 0, Math.toIntExact(publish.number())));
+    Sidecar sidecar = Evolve.fold(publish.project(), journal);
+    if (sidecar == null || sidecar.number() != publish.number()) {
+      throw new IllegalStateException(
+          "the journal of " + publish.project() + " ends before " + publish.number());
+    }
+    return renderer.render(shelf.workflow(sidecar.workflow().hash()), sidecar);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.aiwf.engine;
+
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.ProjectId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Facts, per project, numbered, never updated. */
+final class JournalTable {
+
+  private JournalTable() {}
+
+  static void append(Handle handle, ProjectId project, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into journal (project, number, by, at, command, fact)
+            values (:project, :number, :by, :at, :command, :fact)
+            """);
+    for (Entry entry : entries) {
+      batch
+          .bind("project", project.value())
+          .bind("number", entry.number())
+          .bind("by", entry.by().value())
+          .bind("at", entry.at().toEpochMilli())
+          .bind("command", entry.command())
+          .bind("fact", Records.write(entry.fact()))
+          .add();
+    }
+    batch.execute();
+  }
+
+  static List<Entry> read(Handle handle, ProjectId project, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            select number, by, at, command, fact from journal
+            where project = :project and number > :after order by number limit :limit
+            """)
+        .bind("project", project.value())
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((rows, _) ->
+            new Entry(
+                rows.getLong("number"),
+                Records.read(rows.getString("fact"), Fact.class),
+                new PersonId(rows.getString("by")),
+                Instant.ofEpochMilli(rows.getLong("at")),
+                rows.getString("command")))
+        .list();
+  }
+}

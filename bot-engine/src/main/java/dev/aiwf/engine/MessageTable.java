@@ -1,0 +1,201 @@
+package dev.aiwf.engine;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Draft;
+import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.chat.Press;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.ProjectId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What was said, where it stands, and what its buttons mean. */
+final class MessageTable {
+
+  private MessageTable() {}
+
+  /** Says or redraws messages; answers with the counters after them. */
+  static Held say(Handle handle, Held held, List<Draft> drafts, Instant at) {
+    ProjectId project = held.sidecar().id();
+    long messages = held.messages();
+    long seq = held.seq();
+    for (Draft draft : drafts) {
+      seq++;
+      int redrawn =
+          handle
+              .createUpdate(
+                  "update message set seq = :seq, content = :content where project = :project and"
+                      + " key = :key")
+              .bind("seq", seq)
+              .bind("content", Records.write(draft.content()))
+              .bind("project", project.value())
+              .bind("key", draft.key())
+              .execute();
+      if (redrawn == 0) {
+        messages++;
+        insert(handle, project, draft, messages, seq, at);
+      }
+      controls(handle, project, draft);
+    }
+    return new Held(held.workflow(), held.sidecar(), messages, seq);
+  }
+
+  private static void insert(
+      Handle handle, ProjectId project, Draft draft, long number, long seq, Instant at) {
+    PersonId by = draft.by();
+    handle
+        .createUpdate(
+            """
+            insert into message (project, number, key, seq, by, at, content)
+            values (:project, :number, :key, :seq, :by, :at, :content)
+            """)
+        .bind("project", project.value())
+        .bind("number", number)
+        .bind("key", draft.key())
+        .bind("seq", seq)
+        .bind("by", by == null ? null : by.value())
+        .bind("at", at.toEpochMilli())
+        .bind("content", Records.write(draft.content()))
+        .execute();
+  }
+
+  /** A button that was ever shown stays known, so that a late click gets an answer. */
+  private static void controls(Handle handle, ProjectId project, Draft draft) {
+    draft
+        .content()
+        .buttons()
+        .forEach(button ->
+            handle
+                .createUpdate(
+                    """
+                    insert into control (id, project, message, press)
+                    values (:id, :project, :message, :press) on conflict do nothing
+                    """)
+                .bind("id", button.control())
+                .bind("project", project.value())
+                .bind("message", draft.key())
+                .bind("press", Records.write(button.press()))
+                .execute());
+  }
+
+  static List<Message> after(Handle handle, ProjectId project, long seq, int limit) {
+    return handle
+        .createQuery(
+            """
+            select number, key, seq, by, at, content from message
+            where project = :project and seq > :seq order by seq limit :limit
+            """)
+        .bind("project", project.value())
+        .bind("seq", seq)
+        .bind("limit", limit)
+        .map((rows, _) -> message(rows))
+        .list();
+  }
+
+  static Optional<Message> find(Handle handle, ProjectId project, String key) {
+    return handle
+        .createQuery(
+            """
+            select number, key, seq, by, at, content from message
+            where project = :project and key = :key
+            """)
+        .bind("project", project.value())
+        .bind("key", key)
+        .map((rows, _) -> message(rows))
+        .findOne();
+  }
+
+  private static Message message(ResultSet rows) throws SQLException {
+    String by = rows.getString("by");
+    return new Message(
+        rows.getLong("number"),
+        rows.getLong("seq"),
+        rows.getString("key"),
+        by == null ? null : new PersonId(by),
+        Instant.ofEpochMilli(rows.getLong("at")),
+        Records.read(rows.getString("content"), Content.class));
+  }
+
+  static Optional<Projects.Control> control(Handle handle, String id) {
+    return handle
+        .createQuery("select project, message, press from control where id = :id")
+        .bind("id", id)
+        .map((rows, _) ->
+            new Projects.Control(
+                new ProjectId(rows.getString("project")),
+                rows.getString("message"),
+                Records.read(rows.getString("press"), Press.class)))
+        .findOne();
+  }
+
+  /** Where a message stands in a channel, and which change of it is shown there. */
+  record Posting(Surface.Posted posted, long seq) {}
+
+  static Optional<Posting> posting(
+      Handle handle, ProjectId project, String key, ChannelId channel) {
+    return handle
+        .createQuery(
+            """
+            select place, platform_id, seq from posting
+            where project = :project and key = :key and channel = :channel
+            """)
+        .bind("project", project.value())
+        .bind("key", key)
+        .bind("channel", channel.value())
+        .map((rows, _) ->
+            new Posting(
+                new Surface.Posted(rows.getString("place"), rows.getString("platform_id")),
+                rows.getLong("seq")))
+        .findOne();
+  }
+
+  static void posted(
+      Handle handle,
+      ProjectId project,
+      String key,
+      ChannelId channel,
+      Surface.Posted posted,
+      long seq) {
+    handle
+        .createUpdate(
+            """
+            insert into posting (project, key, channel, place, platform_id, seq)
+            values (:project, :key, :channel, :place, :id, :seq)
+            on conflict (project, key, channel) do update set place = excluded.place,
+              platform_id = excluded.platform_id, seq = excluded.seq
+            """)
+        .bind("project", project.value())
+        .bind("key", key)
+        .bind("channel", channel.value())
+        .bind("place", posted.place())
+        .bind("id", posted.id())
+        .bind("seq", seq)
+        .execute();
+  }
+
+  static Optional<Projects.Place> place(
+      Handle handle, String surface, String place, String platformId) {
+    return handle
+        .createQuery(
+            """
+            select project, key, channel from posting
+            where place = :place and platform_id = :id and channel like :surface || ':%'
+            """)
+        .bind("place", place)
+        .bind("id", platformId)
+        .bind("surface", surface)
+        .map((rows, _) ->
+            new Projects.Place(
+                new ProjectId(rows.getString("project")),
+                new ChannelId(rows.getString("channel")),
+                rows.getString("key")))
+        .findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aiwf.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Offers every row that waits, for whatever reason nobody was woken for it. */
+record Sweep(
+    Database database, Consumer<InboxTable.Place> turns, Consumer<InboxTable.Place> effects) {
+
+  private static final int A_PAGE = 10_000;
+
+  /** Effects first: a turn that is taken up again may only add to the ends of their lanes. */
+  void all() {
+    offer(OutboxTable::waiting, effects);
+    offer(InboxTable::open, turns);
+  }
+
+  private void offer(Waiting waiting, Consumer<InboxTable.Place> lanes) {
+    long after = 0;
+    List<InboxTable.Place> places;
+    do {
+      long from = after;
+      places = database.read(handle -> waiting.after(handle, from, A_PAGE));
+      places.forEach(lanes);
+      after = places.isEmpty() ? after : places.getLast().row();
+    } while (places.size() == A_PAGE);
+  }
+
+  private interface Waiting {
+    List<InboxTable.Place> after(Handle handle, long row, int limit);
+  }
+}

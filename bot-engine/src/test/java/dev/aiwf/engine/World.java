@@ -1,0 +1,136 @@
+package dev.aiwf.engine;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Renderer;
+import dev.aiwf.core.port.Repositories;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.SettableClock;
+import dev.aiwf.testkit.TwoSteps;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world around an engine, as a test wants it: it notes what is done to it and says no on cue.
+ */
+final class World implements Surface, Repositories, Renderer {
+
+  static final ChannelId CHANNEL = new ChannelId("test:room");
+
+  final SettableClock clock = SettableClock.begun();
+  final List<String> shown = new ArrayList<>();
+  final List<Showing> showings = new ArrayList<>();
+  final List<String> whispers = new ArrayList<>();
+  final List<Effect.Publish> published = new ArrayList<>();
+  private final Deque<Exception> refusals = new ArrayDeque<>();
+  private final Deque<Exception> fileRefusals = new ArrayDeque<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Path path;
+  private boolean deaf;
+  private List<Workflow> offered = List.of(TwoSteps.workflow());
+
+  World(Path path) {
+    this.path = path;
+  }
+
+  World offering(Workflow workflow) {
+    offered = List.of(workflow);
+    return this;
+  }
+
+  List<Workflow> offered() {
+    return offered;
+  }
+
+  /** The next thing that is to be shown or whispered is answered with this. */
+  synchronized void refuses(Exception next) {
+    refusals.add(next);
+  }
+
+  /** The next thing that is to be done to a repository is answered with this. */
+  synchronized void refusesFiles(Exception next) {
+    fileRefusals.add(next);
+  }
+
+  /** Whether every no was given. */
+  synchronized boolean allRefused() {
+    return refusals.isEmpty() && fileRefusals.isEmpty();
+  }
+
+  Engine engine() throws DataFolder.InUse {
+    Engine engine =
+        Engine.open(new Engine.Parts(DataFolder.take(path), clock, offered, this, this));
+    engine.work(List.of(this));
+    return engine;
+  }
+
+  /** From now on nothing can ever be shown, or everything can again. */
+  synchronized void showsNothing(boolean nothing) {
+    deaf = nothing;
+  }
+
+  private static void mayRefuse(Deque<Exception> refusals) throws NotNow, NotEver {
+    switch (refusals.poll()) {
+      case null -> {}
+      case NotNow later -> throw later;
+      case NotEver never -> throw never;
+      case Exception other -> throw new IllegalStateException(other);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public synchronized Posted show(Showing showing) throws NotNow, NotEver {
+    if (deaf) {
+      throw new NotEver("Invite aiwf first.");
+    }
+    mayRefuse(refusals);
+    showings.add(showing);
+    shown.add(showing.message().key() + (showing.posted() == null ? "" : " again"));
+    return new Posted(
+        "room", showing.posted() == null ? "id-" + ids.incrementAndGet() : showing.posted());
+  }
+
+  @Override
+  public synchronized void whisper(
+      ChannelId channel, @Nullable String root, Person person, Content content)
+      throws NotNow, NotEver {
+    mayRefuse(refusals);
+    whispers.add(person.name() + ": " + content.text());
+  }
+
+  @Override
+  public synchronized Repository.Place open(Effect.OpenRepository effect) throws NotNow, NotEver {
+    mayRefuse(fileRefusals);
+    return new Repository.Place("memory", "aiwf/x", "aiwf/x");
+  }
+
+  @Override
+  public synchronized Commit publish(Effect.Publish effect, long number, List<File> files)
+      throws NotNow, NotEver {
+    mayRefuse(fileRefusals);
+    published.add(effect);
+    return new Commit("a1b2c3d4e5f6", files.stream().map(File::path).toList());
+  }
+
+  @Override
+  public List<File> render(Workflow workflow, Sidecar sidecar) {
+    return List.of(new File("sidecar.yaml", "number: " + sidecar.number()));
+  }
+}
