@@ -1,0 +1,66 @@
+package dev.aiwf.packs;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys that are known in each kind of map. There are no others. */
+final class Keys {
+
+  static final Set<String> WORKFLOW = keys("id", "version", "title", "phases", "steps", "gates");
+  static final Set<String> PHASE = keys("number", "title");
+  static final Set<String> GATE = keys("title", "policy", "items");
+  static final Set<String> POLICY = keys("approvals", "roles", "initiator_counts");
+  static final Set<String> ITEM = keys("id", "group", "text");
+  static final Set<String> STEP =
+      keys(
+          "id",
+          "phase",
+          "title",
+          "opening",
+          "asks",
+          "writes",
+          "menu",
+          "gate",
+          "skip_when",
+          "skip_reason");
+  static final Set<String> WRITE = keys("template", "to");
+  static final Set<String> ASK =
+      keys(
+          "id",
+          "type",
+          "ask",
+          "help",
+          "required",
+          "from",
+          "recommend",
+          "max",
+          "min",
+          "unit",
+          "columns",
+          "options",
+          "number",
+          "rests_on",
+          "consult");
+  static final Set<String> OPTION = keys("label", "help");
+  static final Set<String> RECOMMENDATION = keys("when", "value", "reason");
+  static final Set<String> TEST = keys("is", "in", "at_least");
+
+  /** The keys of an ask that only some types have. */
+  static final Map<String, Set<String>> BY_TYPE =
+      Map.of(
+          "text", keys("max"),
+          "number", keys("min", "max", "unit"),
+          "choice", keys("options"),
+          "list", keys("max"),
+          "table", keys("columns", "max"),
+          "decision", keys("options", "number", "rests_on", "consult"));
+
+  private Keys() {}
+
+  private static Set<String> keys(String... keys) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(keys)));
+  }
+}
