@@ -1,0 +1,83 @@
+package dev.aiwf.artifacts.render;
+
+import static dev.aiwf.artifacts.render.Shown.words;
+
+import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An ask as it stands in documents. */
+record AskShown(Ask ask, Optional<Answers.Answer> answer, Sidecar sidecar) {
+
+  Shown shown() {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("ask", words(ask.text()));
+    if (ask.type() instanceof AskType.Decision decision) {
+      parts.put("number", words(decision.number()));
+      parts.put("reference", words(decision.reference()));
+    }
+    if (ask.type() instanceof AskType.Number number) {
+      parts.put("unit", words(number.unit()));
+    }
+    return answer.isPresent() ? answered(parts, answer.get()) : new Shown.Open(parts);
+  }
+
+  private Shown answered(Map<String, Object> parts, Answers.Answer given) {
+    parts.put("by", words(sidecar.nameOf(given.by())));
+    parts.put("date", Dates.day(given.at()));
+    return new Shown.Thing(
+        switch (given.value()) {
+          case Value.Text(var text) -> words(text);
+          case Value.Number(var number) -> new Shown.Figure(number);
+          case Value.Choice(var key) -> option(parts, key);
+          case Value.Decision(var key, var rationale) -> {
+            parts.put("rationale", words(rationale));
+            parts.put("alternatives", alternatives(key));
+            yield option(parts, key);
+          }
+          case Value.Items items -> {
+            parts.put("items", items.items().stream().map(Shown::words).toList());
+            yield words(items.text());
+          }
+          case Value.Table table -> {
+            parts.put("rows", table.rows().stream().map(AskShown::row).toList());
+            yield words(table.text());
+          }
+        },
+        parts);
+  }
+
+  private Shown option(Map<String, Object> parts, String key) {
+    Optional<AskType.Option> option = ask.type().option(key);
+    Shown label = words(option.map(AskType.Option::label).orElse(key));
+    parts.put("key", words(key));
+    parts.put("label", label);
+    parts.put("help", words(option.map(AskType.Option::help).orElse(null)));
+    return label;
+  }
+
+  private List<Shown> alternatives(String chosen) {
+    return ask.type().options().stream()
+        .filter(option -> !option.key().equals(chosen))
+        .<Shown>map(option ->
+            new Shown.Thing(
+                null,
+                Map.of(
+                    "key", words(option.key()),
+                    "label", words(option.label()),
+                    "help", words(option.help()))))
+        .toList();
+  }
+
+  private static Shown row(Map<String, String> row) {
+    Map<String, Object> cells = new LinkedHashMap<>();
+    row.forEach((column, cell) -> cells.put(column, words(cell)));
+    return new Shown.Thing(null, cells);
+  }
+}

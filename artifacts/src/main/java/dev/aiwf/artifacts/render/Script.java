@@ -1,0 +1,22 @@
+package dev.aiwf.artifacts.render;
+
+import java.util.Locale;
+
+/** How a file is written, so that no words in it can be taken for anything but words. */
+sealed interface Script permits Markdown, YamlText {
+
+  /** Words as they stand in the file. */
+  String words(String text);
+
+  /** What stands where nothing is known. */
+  String open();
+
+  /** The file, when all words are in their places. */
+  String finished(String text);
+
+  /** The script of a file, by the end of its name. */
+  static Script of(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml") ? new YamlText() : new Markdown();
+  }
+}
