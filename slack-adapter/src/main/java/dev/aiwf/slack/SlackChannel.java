@@ -1,0 +1,31 @@
+package dev.aiwf.slack;
+
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.ProjectId;
+
+/**
+ * A project's place in Slack: a thread of a channel. The thread is named by its project, for Slack
+ * gives it a name only once its first message stands.
+ *
+ * @param team the workspace
+ * @param channel the channel
+ * @param project the project
+ */
+record SlackChannel(String team, String channel, ProjectId project) {
+
+  /** The surface's name, with which all its ids begin. */
+  static final String SURFACE = "slack";
+
+  static SlackChannel of(ChannelId id) throws NotEver {
+    String[] parts = id.value().split(":", 4);
+    if (parts.length < 4 || !parts[0].equals(SURFACE)) {
+      throw new NotEver(id + " is no place in Slack.");
+    }
+    return new SlackChannel(parts[1], parts[2], new ProjectId(parts[3]));
+  }
+
+  ChannelId id() {
+    return new ChannelId(String.join(":", SURFACE, team, channel, project.value()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.aiwf.slack;
+
+/** How much of what Slack takes. What it rejects above these, it rejects as a whole message. */
+final class SlackLimits {
+
+  /** A header's text. */
+  static final int HEADER = 150;
+
+  /** A text object in a section or a context; kept for rich text too, which names no limit. */
+  static final int TEXT = 3_000;
+
+  /** A button's text. */
+  static final int BUTTON = 75;
+
+  /** Buttons in a row before a menu of options reads better; Slack itself takes 25. */
+  static final int BUTTONS = 5;
+
+  /** An option's text, and the line below it. */
+  static final int OPTION = 75;
+
+  /** Options in one menu. */
+  static final int OPTIONS = 100;
+
+  /** Blocks in a message. */
+  static final int BLOCKS = 50;
+
+  /**
+   * Characters of all blocks of a message together, markup included. Slack documents no figure and
+   * answers {@code msg_blocks_too_long} from about 13,000 on.
+   */
+  static final int ALL_BLOCKS = 12_000;
+
+  /** The text beside the blocks; Slack takes 40,000 and recommends no more than this. */
+  static final int FALLBACK = 4_000;
+
+  /** Blocks in a modal. */
+  static final int MODAL_BLOCKS = 100;
+
+  /** A modal's title, and each of its two buttons. */
+  static final int MODAL_TITLE = 24;
+
+  /** The label over an input, and the hint below it. */
+  static final int INPUT_LABEL = 2_000;
+
+  /** What can be typed into an input, or stand in it from the start. */
+  static final int INPUT = 3_000;
+
+  private SlackLimits() {}
+}

@@ -1,0 +1,162 @@
+package dev.aiwf.slack;
+
+import com.slack.api.model.Message.Metadata;
+import com.slack.api.model.block.LayoutBlock;
+import dev.aiwf.core.chat.Block;
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.chat.Span;
+import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.ProjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a project as one thread: its status line on top, everything else below it. */
+final class SlackSurface implements Surface {
+
+  /** What Slack says where the message is gone, or was never ours. */
+  private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
+
+  private final SlackApi api;
+  private final Projects projects;
+  private final ReadBack readBack;
+
+  SlackSurface(SlackApi api, Projects projects) {
+    this.api = api;
+    this.projects = projects;
+    this.readBack = new ReadBack(api);
+  }
+
+  @Override
+  public String name() {
+    return SlackChannel.SURFACE;
+  }
+
+  @Override
+  public Posted show(Showing showing) throws NotNow, NotEver, InterruptedException {
+    SlackChannel place = SlackChannel.of(showing.channel());
+    boolean opens = showing.message().key().equals(MessageKeys.STATUS);
+    String thread = opens ? null : showing.root();
+    Drawn drawn = drawn(place, showing.message());
+    String known = showing.posted();
+    if (known == null && showing.unsure()) {
+      known =
+          readBack
+              .find(place.channel(), thread, showing.posting(), showing.message().at())
+              .orElse(null);
+    }
+    String ts =
+        (known == null ? Optional.<String>empty() : redrawn(place, known, showing.posting(), drawn))
+            .orElse(null);
+    return new Posted(
+        place.channel(), ts == null ? posted(place, thread, showing.posting(), drawn) : ts);
+  }
+
+  private String posted(SlackChannel place, @Nullable String thread, String posting, Drawn drawn)
+      throws NotNow, NotEver, InterruptedException {
+    return api.ask(slack ->
+            slack.chatPostMessage(r ->
+                r.channel(place.channel())
+                    .threadTs(thread)
+                    .text(drawn.fallback())
+                    .blocks(drawn.blocks())
+                    .metadata(metadata(posting))
+                    // A preview fetches an address that somebody else may have put there.
+                    .unfurlLinks(false)
+                    .unfurlMedia(false)))
+        .getTs();
+  }
+
+  /** None if there is no such message any more. */
+  private Optional<String> redrawn(SlackChannel place, String ts, String posting, Drawn drawn)
+      throws NotNow, NotEver, InterruptedException {
+    boolean done =
+        api.ask(
+                GONE,
+                slack ->
+                    slack.chatUpdate(r ->
+                        r.channel(place.channel())
+                            .ts(ts)
+                            .text(drawn.fallback())
+                            .blocks(drawn.blocks())
+                            .metadata(metadata(posting))))
+            .isOk();
+    return done ? Optional.of(ts) : Optional.empty();
+  }
+
+  @Override
+  public void whisper(ChannelId channel, @Nullable String root, Person person, Content content)
+      throws NotNow, NotEver, InterruptedException {
+    SlackChannel place = SlackChannel.of(channel);
+    whisper(place.team(), place.channel(), root, userOf(place, person.id()), content);
+  }
+
+  /** The same where there need be no project. */
+  void whisper(String team, String channel, @Nullable String thread, String user, Content content)
+      throws NotNow, NotEver, InterruptedException {
+    Drawn drawn = drawn(team, null, content);
+    api.ask(slack ->
+        slack.chatPostEphemeral(r ->
+            r.channel(channel)
+                .threadTs(thread)
+                .user(user)
+                .text(drawn.fallback())
+                .blocks(drawn.blocks())));
+  }
+
+  private static String userOf(SlackChannel place, PersonId person) throws NotEver {
+    String here = SlackChannel.SURFACE + ":" + place.team() + ":";
+    if (!person.value().startsWith(here)) {
+      throw new NotEver(person + " is nobody in this workspace.");
+    }
+    return person.value().substring(here.length());
+  }
+
+  private static Metadata metadata(String posting) {
+    return Metadata.builder()
+        .eventType(ReadBack.EVENT_TYPE)
+        .eventPayload(Map.of(ReadBack.POSTING, posting))
+        .build();
+  }
+
+  private Drawn drawn(SlackChannel place, Message message) {
+    PersonId by = message.by();
+    if (by == null) {
+      return drawn(place.team(), place.project(), message.content());
+    }
+    // Said on another surface: named, not mentioned, for nobody is called by their own words.
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            List.of(new Span.Strong(nameOf(place.project(), by)), new Span.Plain(":"))));
+    blocks.addAll(message.content().blocks());
+    return drawn(place.team(), place.project(), new Content(blocks));
+  }
+
+  private Drawn drawn(String team, @Nullable ProjectId project, Content content) {
+    Drawing drawing = new Drawing(team, person -> nameOf(project, person));
+    return new Drawn(Texts.fallback(content.text()), drawing.blocks(content));
+  }
+
+  private String nameOf(@Nullable ProjectId project, PersonId person) {
+    return project == null
+        ? person.value()
+        : projects
+            .find(project)
+            .map(standing -> standing.sidecar().nameOf(person))
+            .orElse(person.value());
+  }
+
+  private record Drawn(String fallback, List<LayoutBlock> blocks) {}
+}

@@ -1,0 +1,148 @@
+package dev.aiwf.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import dev.aiwf.core.chat.FormRef;
+import dev.aiwf.core.chat.Press;
+import dev.aiwf.core.guide.Forms;
+import dev.aiwf.core.guide.Submission;
+import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.rules.Situation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Forms that were sent: a command, or what is wrong, beside the field that it is wrong in. */
+record Submissions(Intake intake, Projects projects) {
+
+  private static final String LATE =
+      "The project has moved on, and this form with it. Nothing changed. Close it.";
+  private static final String SENT_BEFORE =
+      "This form was sent before, with other answers. Close it, and look at the thread.";
+
+  /** What is wrong, by field; nothing if the form may close. */
+  Map<String, String> submitted(ViewSubmissionPayload payload) {
+    View view = payload.getView();
+    FormOrigin origin = FormOrigin.read(view.getPrivateMetadata());
+    return projects
+        .control(origin.control())
+        .flatMap(control -> read(control, origin, values(view)))
+        .map(submission ->
+            switch (submission) {
+              case Submission.Wrong(var errors) -> beside(view, errors);
+              case Submission.Ready(var action) -> accepted(payload, origin, action);
+            })
+        .orElseGet(() -> onTop(view, LATE));
+  }
+
+  private Optional<Submission> read(
+      Projects.Control control, FormOrigin origin, Map<String, String> values) {
+    return control.press() instanceof Press.Open(FormRef form)
+        ? projects
+            .find(control.project())
+            .flatMap(standing -> Situation.of(standing.workflow(), standing.sidecar()))
+            .filter(here -> here.visit().number() == origin.visit())
+            .map(here -> Forms.read(here, form, values))
+        : Optional.empty();
+  }
+
+  /**
+   * A form has no event id either. Every opening is a view of its own, which is sent once: sending
+   * it again, because the answer was lost or a thumb was quick, is the same command. The digest
+   * tells if something else was filled in meanwhile.
+   */
+  private Map<String, String> accepted(
+      ViewSubmissionPayload payload, FormOrigin origin, Action action) {
+    View view = payload.getView();
+    try {
+      SlackChannel channel = SlackChannel.of(origin.channel());
+      Asker asker =
+          new Asker(
+              payload.getTeam().getId(),
+              channel.channel(),
+              payload.getUser().getId(),
+              payload.getUser().getUsername(),
+              null);
+      Inbox.Receipt receipt =
+          intake.accept(
+              asker,
+              "view:" + view.getId(),
+              digest(values(view)),
+              channel.project(),
+              origin.channel(),
+              action);
+      return switch (receipt.kind()) {
+        case NEW, REPEATED -> Map.of();
+        case DIFFERENT -> onTop(view, SENT_BEFORE);
+      };
+    } catch (Inbox.Busy e) {
+      return onTop(view, Intake.BUSY);
+    } catch (NotEver e) {
+      return onTop(view, LATE);
+    }
+  }
+
+  private static Map<String, String> values(View view) {
+    Map<String, String> values = new TreeMap<>();
+    view.getState()
+        .getValues()
+        .forEach((field, inputs) -> {
+          ViewState.Value input = inputs.get(Modal.VALUE);
+          String value =
+              input == null
+                  ? null
+                  : input.getSelectedOption() == null
+                      ? input.getValue()
+                      : input.getSelectedOption().getValue();
+          if (value != null) {
+            values.put(field, value);
+          }
+        });
+    return values;
+  }
+
+  /** Slack shows an error only beside a field that the form has, and chokes on any other. */
+  private static Map<String, String> beside(View view, Map<String, String> errors) {
+    List<String> fields = fields(view);
+    Map<String, String> shown = new LinkedHashMap<>();
+    errors.forEach((field, error) ->
+        shown.merge(
+            fields.contains(field) ? field : fields.getFirst(),
+            error,
+            (one, other) -> one + " " + other));
+    return shown;
+  }
+
+  private static Map<String, String> onTop(View view, String error) {
+    return Map.of(fields(view).getFirst(), error);
+  }
+
+  private static List<String> fields(View view) {
+    return view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .map(block -> ((InputBlock) block).getBlockId())
+        .toList();
+  }
+
+  private static String digest(Map<String, String> values) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256")
+              .digest(values.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.aiwf.slack;
+
+import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.turn.Effect;
+import dev.aiwf.testkit.MemoryProjects;
+import dev.aiwf.testkit.SettableClock;
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.slack.Delivery;
+import dev.aiwf.testkit.slack.FakeSlack;
+import dev.aiwf.testkit.slack.Modal;
+import dev.aiwf.testkit.slack.Post;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The adapter between a loopback Slack and the core in memory, with effects run on demand. */
+final class SlackRun {
+
+  static final String CHANNEL = "C7";
+  static final String LEAD = "U1";
+  static final String DATA = "U2";
+  static final ProjectId PROJECT = new ProjectId("support-bot");
+
+  private static final String SECRET = "the signing secret";
+  private static final String TOKEN = "xoxb-the-token";
+
+  final SettableClock clock = SettableClock.begun();
+  final MemoryProjects projects = new MemoryProjects(clock, List.of(TwoSteps.workflow()));
+  final FakeSlack slack;
+  final Slack adapter;
+  volatile boolean busy;
+
+  private final Server server = new Server();
+  private final Map<String, String> posted = new HashMap<>();
+  private final Deque<Effect> waiting = new ArrayDeque<>();
+
+  SlackRun() throws Exception {
+    slack = new FakeSlack(SECRET, TOKEN, clock);
+    slack.channel(CHANNEL, true);
+    slack.user(LEAD, "lead");
+    slack.user(DATA, "data");
+    adapter =
+        new Slack(
+            new SlackSettings(TOKEN, SECRET, slack.url().toString()), inbox(), projects, clock);
+    ServerConnector connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler("/");
+    context.addServlet(new ServletHolder(adapter.servlet()), "/slack/events");
+    server.setHandler(context);
+    server.start();
+    slack.deliverTo(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/slack/events"));
+  }
+
+  /** The inbox in memory, which is never full unless a test says so. */
+  private Inbox inbox() {
+    return new Inbox() {
+      @Override
+      public Receipt accept(Envelope envelope) throws Busy {
+        if (busy) {
+          throw new Busy("full");
+        }
+        return projects.accept(envelope);
+      }
+
+      @Override
+      public Optional<Settled> await(String command, Duration atMost) {
+        return projects.await(command, atMost);
+      }
+
+      @Override
+      public Optional<Settled> outcome(ProjectId project, String command) {
+        return projects.outcome(project, command);
+      }
+    };
+  }
+
+  /** Starts the project as the lead. */
+  Delivery started() throws Exception {
+    Delivery delivery = slack.command(LEAD, CHANNEL, "aiwf start support-bot");
+    settle();
+    return delivery;
+  }
+
+  /** Runs effects until none waits, as the engine does. */
+  void settle() throws Exception {
+    take();
+    while (!waiting.isEmpty()) {
+      run(waiting.getFirst(), false);
+      waiting.removeFirst();
+    }
+  }
+
+  /** Runs the first effect that waits, and leaves it waiting if it does not work. */
+  void next(boolean unsure) throws Exception {
+    take();
+    run(waiting.getFirst(), unsure);
+    waiting.removeFirst();
+  }
+
+  /** Repositories are none of Slack's business. */
+  private void take() {
+    projects.takeEffects().stream()
+        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
+        .forEach(waiting::add);
+  }
+
+  private void run(Effect effect, boolean unsure) throws NotNow, NotEver, InterruptedException {
+    switch (effect) {
+      case Effect.Show(var channel, var message) -> show(channel, message, unsure);
+      case Effect.Whisper(var channel, var person, var content) ->
+          adapter.surface().whisper(channel, posted.get(channel + " status"), person, content);
+      case Effect.OpenRepository _, Effect.Publish _ -> {}
+    }
+  }
+
+  private void show(ChannelId channel, String message, boolean unsure)
+      throws NotNow, NotEver, InterruptedException {
+    String key = channel + " " + message;
+    ProjectId project =
+        new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
+    Surface.Posted where =
+        adapter
+            .surface()
+            .show(
+                new Surface.Showing(
+                    channel,
+                    "posting of " + key,
+                    projects.message(project, message).orElseThrow(),
+                    posted.get(key),
+                    posted.get(channel + " " + MessageKeys.STATUS),
+                    unsure));
+    posted.put(key, where.id());
+    projects.posted(
+        "slack", where.place(), where.id(), new Projects.Place(project, channel, message));
+  }
+
+  /** Presses it as the lead, and lets what follows happen. */
+  Delivery press(String label) throws Exception {
+    Delivery delivery = slack.press(LEAD, label);
+    settle();
+    return delivery;
+  }
+
+  /** Types into the project's thread as the lead, and lets what follows happen. */
+  Delivery type(String text) throws Exception {
+    Delivery delivery = slack.say(LEAD, CHANNEL, status().ts(), text).delivery();
+    settle();
+    return delivery;
+  }
+
+  /** Fills in the form that opened last, and lets what follows happen. */
+  Delivery fill(Map<String, String> values) throws Exception {
+    return fill(slack.nextModal(), values);
+  }
+
+  Delivery fill(Modal modal, Map<String, String> values) throws Exception {
+    Delivery delivery = slack.submit(modal, values);
+    settle();
+    return delivery;
+  }
+
+  Post status() {
+    return slack.posts().stream().filter(post -> post.thread() == null).findFirst().orElseThrow();
+  }
+
+  List<Post> thread() {
+    String root = status().ts();
+    return slack.posts().stream().filter(post -> root.equals(post.thread())).toList();
+  }
+
+  Sidecar sidecar() {
+    return projects.find(PROJECT).orElseThrow().sidecar();
+  }
+
+  int facts() {
+    return projects.facts(PROJECT, 0, 10_000).size();
+  }
+
+  void close() throws Exception {
+    server.stop();
+    adapter.close();
+    slack.close();
+  }
+}
