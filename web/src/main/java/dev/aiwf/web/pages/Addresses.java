@@ -1,0 +1,31 @@
+package dev.aiwf.web.pages;
+
+import dev.aiwf.core.project.ProjectId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where things are. */
+public final class Addresses {
+
+  private Addresses() {}
+
+  /** A project's page. */
+  public static String project(ProjectId project) {
+    return "/projects/" + URLEncoder.encode(project.value(), StandardCharsets.UTF_8);
+  }
+
+  /** An address that a link may lead to; none if following it would do something else. */
+  public static Optional<String> followable(String address) {
+    String lower = address.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://")
+        ? Optional.of(address.strip())
+        : Optional.empty();
+  }
+
+  /** One of our own pages to go back to; the first where it is none. */
+  static String own(String path) {
+    return path.matches("/(projects/[^/?#\\\\\\s]+)?") ? path : "/";
+  }
+}

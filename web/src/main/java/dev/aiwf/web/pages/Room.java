@@ -1,0 +1,163 @@
+package dev.aiwf.web.pages;
+
+import dev.aiwf.core.chat.Block;
+import dev.aiwf.core.chat.FormRef;
+import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.chat.Press;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.web.access.Access;
+import dev.aiwf.web.access.Problem;
+import dev.aiwf.web.access.Who;
+import dev.aiwf.web.sending.Sending;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's page: what was said, and what can be done. */
+final class Room {
+
+  /** The form of all that is open, as opposed to a button's. */
+  private static final String ALL = "all";
+
+  private final Access access;
+  private final Projects projects;
+  private final Sending sending;
+  private final Rendering rendering;
+  private final SentForms sent = new SentForms();
+
+  Room(Access access, Projects projects, Sending sending, Rendering rendering) {
+    this.access = access;
+    this.projects = projects;
+    this.sending = sending;
+    this.rendering = rendering;
+  }
+
+  void show(Context context) {
+    show(context, "project.jte");
+  }
+
+  /** What the page's script asks for when something has changed. */
+  void refresh(Context context) {
+    show(context, "live.jte");
+  }
+
+  private void show(Context context, String template) {
+    Who.Known who = access.known(context.req());
+    show(context, who, standing(context), 200, opened(context), template);
+  }
+
+  private Attempt opened(Context context) {
+    String wanted = context.queryParam("form");
+    if (wanted == null || wanted.equals(ALL)) {
+      return Attempt.NONE;
+    }
+    Optional<FormRef> form =
+        projects
+            .control(wanted)
+            .filter(control -> control.project().value().equals(context.pathParam("id")))
+            .flatMap(control ->
+                control.press() instanceof Press.Open(var ref)
+                    ? Optional.of(ref)
+                    : Optional.empty());
+    return form.map(Attempt::opened).orElse(Attempt.NONE);
+  }
+
+  void act(Context context) {
+    Who.Known who = access.known(context.req());
+    Projects.Standing standing = standing(context);
+    Typed typed = Typed.of(context);
+    if (sent.has(who.person().id(), standing.sidecar().id(), typed)) {
+      seeOther(context, standing.sidecar().id());
+      return;
+    }
+    switch (new Posted(projects, standing, typed).meant()) {
+      case Meant.Clear(var action) -> send(context, who, standing, typed, action);
+      case Meant.Wrong(var errors) -> again(context, who, 422, Attempt.failed(typed, errors, null));
+      case Meant.Gone(var why) -> again(context, who, 409, new Attempt(null, typed, Map.of(), why));
+    }
+  }
+
+  private void send(
+      Context context,
+      Who.Known who,
+      Projects.Standing standing,
+      Typed typed,
+      Action.ByPerson action) {
+    ProjectId project = standing.sidecar().id();
+    try {
+      String command =
+          sending
+              .send(who.person(), project, action, typed.request(), typed.digest())
+              .orElseThrow(Pages::sentBefore);
+      // Not done in time is no trouble: the page shows it as soon as it is.
+      sending.settled(command);
+      sent.add(who.person().id(), project, typed);
+    } catch (Problem problem) {
+      again(context, who, problem.code().status(), Attempt.refused(typed, problem));
+      return;
+    }
+    seeOther(context, project);
+  }
+
+  private static void seeOther(Context context, ProjectId project) {
+    context.redirect(Addresses.project(project) + "#now", HttpStatus.SEE_OTHER);
+  }
+
+  /** The page once more, with what was typed. */
+  private void again(Context context, Who.Known who, int status, Attempt attempt) {
+    show(context, who, standing(context), status, attempt, "project.jte");
+  }
+
+  private void show(
+      Context context,
+      Who.Known who,
+      Projects.Standing standing,
+      int status,
+      Attempt attempt,
+      String template) {
+    Sidecar sidecar = standing.sidecar();
+    List<Message> messages = projects.messages(sidecar.id(), 0, Integer.MAX_VALUE);
+    rendering.page(
+        context,
+        status,
+        template,
+        new ProjectView(
+            rendering.frame(sidecar.name(), context, who),
+            sidecar,
+            standing.workflow().title(),
+            StepView.all(standing.workflow(), sidecar),
+            statusOf(messages),
+            transcript(sidecar, messages),
+            NowView.of(standing, attempt, ALL.equals(context.queryParam("form"))),
+            attempt));
+  }
+
+  private static List<Block> statusOf(List<Message> messages) {
+    return messages.stream()
+        .filter(message -> message.key().equals(MessageKeys.STATUS))
+        .findFirst()
+        .map(message -> message.content().blocks())
+        .orElse(List.of());
+  }
+
+  private static List<MessageView> transcript(Sidecar sidecar, List<Message> messages) {
+    return messages.stream()
+        .filter(message -> !message.key().equals(MessageKeys.STATUS))
+        .sorted(Comparator.comparingLong(Message::number))
+        .map(message -> MessageView.of(sidecar, message))
+        .toList();
+  }
+
+  private Projects.Standing standing(Context context) {
+    return projects
+        .find(new ProjectId(context.pathParam("id")))
+        .orElseThrow(() -> Problem.notFound("There is no project of that name."));
+  }
+}
