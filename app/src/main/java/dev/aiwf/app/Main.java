@@ -1,0 +1,53 @@
+package dev.aiwf.app;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "aiwf",
+    description =
+        "Leads a team from the first question to the runbook. Without a command, it runs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {RunCommand.class, PacksCommand.class, SettingsCommand.class},
+    footer = {"", "Settings come from the environment; `aiwf settings` lists them."})
+public final class Main implements Runnable {
+
+  private final RunCommand run;
+
+  private Main(RunCommand run) {
+    this.run = run;
+  }
+
+  /** Runs what was typed, and ends with its exit code. */
+  public static void main(String[] arguments) {
+    // Slack's client and JGit draw no windows; without this some JVMs look for a display.
+    System.setProperty("java.awt.headless", "true");
+    RunCommand run = new RunCommand();
+    int exit =
+        new CommandLine(new Main(run))
+            .setExecutionExceptionHandler(Failures::told)
+            .execute(arguments);
+    // Left alone when all is well: threads that are still ending are let end.
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  @Override
+  public void run() {
+    run.run();
+  }
+
+  /** The system's properties as a map. */
+  static Map<String, String> properties() {
+    Properties properties = System.getProperties();
+    Map<String, String> map = new TreeMap<>();
+    properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
+    return map;
+  }
+}

@@ -1,0 +1,221 @@
+package dev.aiwf.app;
+
+import dev.aiwf.artifacts.git.GitRepositories;
+import dev.aiwf.artifacts.render.MustacheRenderer;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.engine.DataFolder;
+import dev.aiwf.engine.Engine;
+import dev.aiwf.packs.Packs;
+import dev.aiwf.packs.PacksRead;
+import dev.aiwf.slack.Slack;
+import dev.aiwf.slack.SlackSettings;
+import dev.aiwf.web.Readiness;
+import dev.aiwf.web.WebParts;
+import dev.aiwf.web.WebServer;
+import dev.aiwf.web.WebSettings;
+import dev.aiwf.web.access.Tokens;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything put together and running. */
+final class Program implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private final Settings settings;
+  private final PacksRead packs;
+  private final Engine engine;
+  private final @Nullable Slack slack;
+  private final Tokens tokens;
+  private final WebServer web;
+
+  private Program(
+      Settings settings,
+      PacksRead packs,
+      Engine engine,
+      @Nullable Slack slack,
+      Tokens tokens,
+      WebServer web) {
+    this.settings = settings;
+    this.packs = packs;
+    this.engine = engine;
+    this.slack = slack;
+    this.tokens = tokens;
+    this.web = web;
+  }
+
+  /** Starts it; when this returns, it takes commands. */
+  static Program start(Settings settings) throws DataFolder.InUse {
+    InstantSource clock = Clock.systemUTC();
+    PacksRead packs = Packs.read(settings.packs());
+    packs.problems().forEach(problem -> LOG.warn("A pack is not offered: {}", problem));
+    DataFolder folder = DataFolder.take(settings.data());
+    Engine engine =
+        Engine.open(
+            new Engine.Parts(
+                folder,
+                clock,
+                packs.workflows(),
+                new GitRepositories(settings.data().resolve("repositories"), clock),
+                new MustacheRenderer()));
+    try {
+      Slack slack = settings.slack().map(s -> slack(s, engine, clock)).orElse(null);
+      Tokens tokens = new Tokens(keyFile(settings), clock, new SecureRandom());
+      WebServer web = WebServer.start(web(settings), parts(engine, slack, tokens));
+      engine.work(surfaces(slack));
+      engine.tickByItself();
+      return new Program(settings, packs, engine, slack, tokens, web);
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  private static Path keyFile(Settings settings) {
+    return settings.data().resolve("signing.key");
+  }
+
+  private static Slack slack(Settings.Slack set, Engine engine, InstantSource clock) {
+    return new Slack(
+        new SlackSettings(
+            set.botToken(), set.signingSecret(), set.apiUrl().orElse(SlackSettings.API_URL)),
+        engine,
+        engine,
+        clock);
+  }
+
+  private static List<Surface> surfaces(@Nullable Slack slack) {
+    return slack == null ? List.of() : List.of(slack.surface());
+  }
+
+  private static WebSettings web(Settings settings) {
+    WebSettings loopback = WebSettings.onLoopback(settings.port());
+    return new WebSettings(
+        settings.host(),
+        settings.port(),
+        Set.copyOf(settings.hosts()),
+        trustsLoopback(settings),
+        loopback.patience(),
+        loopback.heartbeat(),
+        loopback.mostStreams());
+  }
+
+  /** More names, or another address, mean that others come by; and who does can't be told apart. */
+  private static boolean trustsLoopback(Settings settings) {
+    return settings.trustsLoopback()
+        && settings.hosts().isEmpty()
+        && List.of("localhost", "127.0.0.1", "::1", "[::1]").contains(settings.host());
+  }
+
+  private static WebParts parts(Engine engine, @Nullable Slack slack, Tokens tokens) {
+    Map<String, HttpServlet> servlets =
+        slack == null ? Map.of() : Map.of("/slack/events", slack.servlet());
+    PrometheusMeterRegistry figures = figures(engine);
+    return new WebParts(
+        engine,
+        engine,
+        tokens,
+        () -> UUID.randomUUID().toString(),
+        () ->
+            engine.ready()
+                ? new Readiness.Ready()
+                : new Readiness.NotReady("So much is waiting that nothing more is taken in."),
+        figures::scrape,
+        servlets);
+  }
+
+  private static PrometheusMeterRegistry figures(Engine engine) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Gauge.builder("aiwf.inbox.waiting", engine, e -> e.figures().commands())
+        .description("commands that wait for their turn")
+        .register(registry);
+    Gauge.builder("aiwf.outbox.waiting", engine, e -> e.figures().effects())
+        .description("effects that wait to be done")
+        .register(registry);
+    Gauge.builder("aiwf.outbox.given.up", engine, e -> e.figures().givenUp())
+        .description("effects that somebody should look at")
+        .register(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    return registry;
+  }
+
+  /** Where it is reached. */
+  URI address() {
+    return URI.create("http://%s:%d".formatted(shownHost(), web.port()));
+  }
+
+  /** What is printed once it runs: where it is, and what it needs. */
+  String greeting() {
+    String address = address().toString();
+    StringBuilder greeting = new StringBuilder();
+    greeting.append("aiwf ").append(Version.number()).append(" is running\n");
+    greeting.append("  open      ").append(address).append('\n');
+    signInLink(address)
+        .ifPresent(link ->
+            greeting.append("  sign in   ").append(link).append("  (once, within 15 minutes)\n"));
+    greeting.append("  data      ").append(settings.data()).append('\n');
+    greeting.append("  workflow  ").append(workflows()).append('\n');
+    greeting
+        .append("  slack     ")
+        .append(
+            slack == null
+                ? "not connected; docs/slack.md says how"
+                : "takes requests at " + address + "/slack/events")
+        .append('\n');
+    greeting.append("Ctrl-C stops it; nothing is lost.\n");
+    return greeting.toString();
+  }
+
+  private String workflows() {
+    String offered =
+        String.join(
+            ", ",
+            packs.workflows().stream()
+                .map(workflow -> workflow.ref().id() + " " + workflow.ref().version())
+                .toList());
+    if (!packs.problems().isEmpty()) {
+      return offered + (offered.isEmpty() ? "" : "; ") + "see the warnings: aiwf packs check";
+    }
+    return offered.isEmpty() ? "none; AIWF_PACKS names the folders that hold them" : offered;
+  }
+
+  private String shownHost() {
+    return switch (settings.host()) {
+      case "0.0.0.0", "::", "[::]" -> "localhost";
+      default -> settings.host();
+    };
+  }
+
+  /** Needed where being on this machine does not say who somebody is. */
+  private Optional<String> signInLink(String address) {
+    return trustsLoopback(settings)
+        ? Optional.empty()
+        : Optional.of(address + "/signin?code=" + tokens.code(settings.person()));
+  }
+
+  /** Takes nothing more in, lets what runs come to its end, and lets go. */
+  @Override
+  public void close() {
+    web.close();
+    engine.close();
+    if (slack != null) {
+      slack.close();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.aiwf.app.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.slack.FakeSlack;
+import dev.aiwf.testkit.slack.Post;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real program, used through the API and Slack, killed with -9 at random moments. Afterwards
+ * every acknowledged command has taken effect once, lanes have kept their order, no commit is there
+ * twice, and every journal folds to its sidecar.
+ */
+class KilledTest {
+
+  private static final int KILLS = Integer.getInteger("aiwf.kills", 20);
+  private static final int MOST_BETWEEN_KILLS = 60;
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
+  /** Not in the temporary folder: it is wanted when the test has failed. */
+  private static final Path LOG = Path.of("target", "killed-program.log");
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasAcknowledgedHappensOnceHoweverOftenItIsKilled() throws Exception {
+    long seed = Long.getLong("aiwf.seed", System.nanoTime());
+    System.out.println("KilledTest: -Daiwf.seed=" + seed + " repeats these moments");
+    Random random = new Random(seed);
+    Path data = folder.resolve("data");
+    try (FakeSlack slack = new FakeSlack("secret", "xoxb-test");
+        ProgramProcess program = new ProgramProcess(data, LOG, environment(slack))) {
+      slack.channel("C1", true);
+      slack.user("U1", "lead");
+      slack.deliverTo(program.address().resolve("/slack/events"));
+      Workload workload = new Workload(program.address(), slack);
+      program.start();
+      try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<?>> working =
+            List.of(
+                people.submit(workload::runProjects),
+                people.submit(workload::talk),
+                people.submit(workload::useSlack));
+        for (int kill = 0; kill < KILLS; kill++) {
+          int moment = workload.acknowledged.get() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
+          await()
+              .atMost(LONG_ENOUGH)
+              .pollInterval(Duration.ofMillis(1))
+              .until(() ->
+                  workload.acknowledged.get() >= moment
+                      || working.stream().anyMatch(Future::isDone));
+          program.kill();
+          program.start();
+        }
+        workload.end();
+        for (Future<?> work : working) {
+          work.get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+        }
+      }
+      await()
+          .atMost(LONG_ENOUGH)
+          .until(() ->
+              program.figure("aiwf_inbox_waiting") == 0
+                  && program.figure("aiwf_outbox_waiting") == 0);
+      assertThat(program.figure("aiwf_outbox_given_up")).isZero();
+      assertThat(program.stop()).as("SIGTERM ends it cleanly").isEqualTo(143);
+      lookAt(data, workload);
+      assertThat(slack.rejections()).isEmpty();
+      everyThreadIsInOrder(slack);
+    }
+  }
+
+  private static Map<String, String> environment(FakeSlack slack) {
+    return Map.of(
+        "AIWF_PACKS",
+        TwoSteps.folder().toString(),
+        "SLACK_BOT_TOKEN",
+        "xoxb-test",
+        "SLACK_SIGNING_SECRET",
+        "secret",
+        "SLACK_API_URL",
+        slack.url().toString());
+  }
+
+  private static void lookAt(Path data, Workload workload) throws Exception {
+    try (Aftermath aftermath = new Aftermath(data)) {
+      aftermath.everyJournalFoldsToItsSidecar();
+      aftermath.noCommandTookEffectTwice();
+      aftermath.everyCommandTookEffect(workload.commands);
+      assertThat(aftermath.said(new ProjectId(Workload.CHATTER)))
+          .as("what was typed in one project is there once and in order")
+          .containsExactlyElementsOf(workload.typed);
+      List<String> inSlack = new ArrayList<>();
+      for (int i = 1; i <= aftermath.projects().size(); i++) {
+        ProjectId project = new ProjectId("slack-" + i);
+        if (aftermath.projects().contains(project)) {
+          inSlack.addAll(aftermath.said(project));
+        }
+      }
+      assertThat(inSlack).containsExactlyElementsOf(workload.typedInSlack);
+      aftermath.everyCompletedStepIsOneCommit();
+      System.out.printf(
+          "KilledTest: %d kills, %d commands acknowledged, %d projects%n",
+          KILLS, workload.acknowledged.get(), aftermath.projects().size());
+    }
+  }
+
+  /** A posting is there once, and a thread's messages stand in the order of their numbers. */
+  private static void everyThreadIsInOrder(FakeSlack slack) {
+    Map<String, List<Long>> numbers = new HashMap<>();
+    for (Post post : slack.posts()) {
+      assertThat(post.metadata()).isNotNull();
+      String posting = post.metadata().path("event_payload").path("posting").asString();
+      int slash = posting.lastIndexOf('/');
+      numbers
+          .computeIfAbsent(posting.substring(0, slash), _ -> new ArrayList<>())
+          .add(Long.parseLong(posting.substring(slash + 1)));
+    }
+    assertThat(numbers)
+        .allSatisfy(
+            (project, posted) -> assertThat(posted).as(project).isSorted().doesNotHaveDuplicates());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.aiwf.app.killed;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.app.Main;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The real program in a process of its own, always on the same folder and port. */
+final class ProgramProcess implements AutoCloseable {
+
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+  private final Path data;
+  private final Path log;
+  private final int port;
+  private final Map<String, String> environment;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Optional<Process> process = Optional.empty();
+
+  ProgramProcess(Path data, Path log, Map<String, String> environment) throws IOException {
+    this.data = data;
+    this.log = log;
+    this.environment = environment;
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Starts it and waits until it takes commands. */
+  void start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+    builder.environment().putAll(environment);
+    builder.environment().put("AIWF_DATA", data.toString());
+    builder.environment().put("AIWF_PORT", String.valueOf(port));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process started = builder.start();
+    process = Optional.of(started);
+    await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> ready() || !started.isAlive());
+    if (!started.isAlive()) {
+      throw new IOException("it ended with " + started.exitValue() + "; see " + log);
+    }
+  }
+
+  /** Surefire hands the class path over in a jar's manifest where it is long. */
+  private static String classPath() {
+    return System.getProperty(
+            "surefire.test.class.path", System.getProperty("java.class.path", "."))
+        .replace(",", File.pathSeparator);
+  }
+
+  private boolean ready() {
+    try {
+      return http.send(
+                  HttpRequest.newBuilder(address().resolve("/readyz"))
+                      .timeout(Duration.ofSeconds(2))
+                      .build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** One of the figures at /metrics. */
+  double figure(String name) throws IOException, InterruptedException {
+    String figures =
+        http.send(
+                HttpRequest.newBuilder(address().resolve("/metrics")).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body();
+    return figures
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no figure " + name + " in " + figures));
+  }
+
+  /** {@code kill -9}: it learns nothing of it. */
+  void kill() throws InterruptedException {
+    Process killed = process.orElseThrow();
+    killed.destroyForcibly();
+    killed.waitFor();
+  }
+
+  /** {@code kill}: it may come to its end. Answers with its exit code. */
+  int stop() throws InterruptedException {
+    Process stopped = process.orElseThrow();
+    stopped.destroy();
+    return stopped.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.filter(Process::isAlive).ifPresent(Process::destroyForcibly);
+    http.close();
+  }
+}
