@@ -52,8 +52,8 @@ final class Replies {
                   strong("The commit for " + workflow.step(step).title() + " did not go through. "),
                   plain(
                       reason
-                          + " What was answered and decided is kept; the commit waits until"
-                          + " somebody has looked.")));
+                          + " What was answered and decided is kept. Once it is put right, start"
+                          + " the project again by its name, and the commit is tried again.")));
       case Fact.WentStale(var ask, var because) -> Optional.of(stale(workflow, ask, because));
       case Fact.SentBack(var steps, _) ->
           Optional.of(
