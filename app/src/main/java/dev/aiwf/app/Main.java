@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
         "Leads a team from the first question to the runbook. Without a command, it runs.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, PacksCommand.class, SettingsCommand.class},
+    subcommands = {
+      RunCommand.class,
+      PacksCommand.class,
+      ScenarioCommand.class,
+      SettingsCommand.class
+    },
     footer = {"", "Settings come from the environment; `aiwf settings` lists them."})
 public final class Main implements Runnable {
 

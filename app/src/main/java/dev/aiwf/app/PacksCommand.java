@@ -3,10 +3,13 @@ package dev.aiwf.app;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.packs.PacksRead;
+import dev.aiwf.packs.Problem;
+import dev.aiwf.packs.Scenarios;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +48,14 @@ final class PacksCommand {
               : List.of(folder);
       PacksRead read = Packs.read(roots);
       PrintWriter out = spec.commandLine().getOut();
-      read.problems().forEach(out::println);
+      List<Problem> problems =
+          Stream.concat(
+                  read.problems().stream(),
+                  roots.stream()
+                      .flatMap(root -> Scenarios.shipped(root).stream())
+                      .flatMap(scenario -> scenario.problems().stream()))
+              .toList();
+      problems.forEach(out::println);
       for (Workflow workflow : read.workflows()) {
         out.printf(
             "%s %s: %d steps, %d asks. Nothing is wrong with it.%n",
@@ -54,11 +64,11 @@ final class PacksCommand {
             workflow.steps().size(),
             workflow.steps().stream().mapToInt(step -> step.asks().size()).sum());
       }
-      if (read.workflows().isEmpty() && read.problems().isEmpty()) {
+      if (read.workflows().isEmpty() && problems.isEmpty()) {
         out.println("There is no pack in " + roots + ".");
       }
       out.flush();
-      return read.problems().isEmpty() && !read.workflows().isEmpty() ? 0 : 1;
+      return problems.isEmpty() && !read.workflows().isEmpty() ? 0 : 1;
     }
   }
 }

@@ -55,7 +55,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
             clock,
             new Turns(
                 database, shelf, waiters, followers, places -> places.forEach(this::offerEffect)));
-    sweep = new Sweep(database, this::offerTurn, this::offerEffect);
+    sweep = new Sweep(database, clock, this::offerTurn, this::offerEffect);
   }
 
   /**
@@ -204,7 +204,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     return database.read(handle ->
         new Figures(
             InboxTable.countOpen(handle),
-            OutboxTable.countWaiting(handle),
+            OutboxTable.countWaiting(handle, clock.instant()),
             OutboxTable.countGivenUp(handle)));
   }
 

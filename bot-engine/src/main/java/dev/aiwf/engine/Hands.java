@@ -69,6 +69,8 @@ final class Hands {
     return switch (effect) {
       case Effect.Show show -> show(taken, show);
       case Effect.Whisper whisper -> whisper(taken.project(), whisper);
+      case Effect.Remind(_, var menu, var count, _) ->
+          Done.reporting(new Action.Remind(menu, count));
       case Effect.OpenRepository open -> {
         Repository.Place place = repositories.open(open);
         yield Done.reporting(
@@ -86,7 +88,7 @@ final class Hands {
     return switch (effect) {
       case Effect.OpenRepository _ -> new Action.RepositoryRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
-      case Effect.Show _, Effect.Whisper _ -> null;
+      case Effect.Show _, Effect.Whisper _, Effect.Remind _ -> null;
     };
   }
 

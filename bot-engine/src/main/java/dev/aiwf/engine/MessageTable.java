@@ -4,6 +4,7 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Draft;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.chat.Press;
+import dev.aiwf.core.chat.Recall;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
@@ -27,17 +28,21 @@ final class MessageTable {
     long messages = held.messages();
     long seq = held.seq();
     for (Draft draft : drafts) {
-      seq++;
+      long next = seq + 1;
       int redrawn =
           handle
               .createUpdate(
                   "update message set seq = :seq, content = :content where project = :project and"
                       + " key = :key")
-              .bind("seq", seq)
+              .bind("seq", next)
               .bind("content", Records.write(draft.content()))
               .bind("project", project.value())
               .bind("key", draft.key())
               .execute();
+      if (redrawn == 0 && draft.redraw()) {
+        continue;
+      }
+      seq = next;
       if (redrawn == 0) {
         messages++;
         insert(handle, project, draft, messages, seq, at);
@@ -96,7 +101,10 @@ final class MessageTable {
         .bind("seq", seq)
         .bind("limit", limit)
         .map((rows, _) -> message(rows))
-        .list();
+        .list()
+        .stream()
+        .map(message -> recalled(handle, project, message))
+        .toList();
   }
 
   static Optional<Message> find(Handle handle, ProjectId project, String key) {
@@ -109,6 +117,27 @@ final class MessageTable {
         .bind("project", project.value())
         .bind("key", key)
         .map((rows, _) -> message(rows))
+        .findOne()
+        .map(message -> recalled(handle, project, message));
+  }
+
+  /** With the words of other messages that it recalls; they are kept in one place only. */
+  private static Message recalled(Handle handle, ProjectId project, Message message) {
+    return new Message(
+        message.number(),
+        message.seq(),
+        message.key(),
+        message.by(),
+        message.at(),
+        Recall.with(message.content(), key -> said(handle, project, key)));
+  }
+
+  private static Optional<String> said(Handle handle, ProjectId project, String key) {
+    return handle
+        .createQuery("select content from message where project = :project and key = :key")
+        .bind("project", project.value())
+        .bind("key", key)
+        .map((rows, _) -> Records.read(rows.getString("content"), Content.class).text())
         .findOne();
   }
 

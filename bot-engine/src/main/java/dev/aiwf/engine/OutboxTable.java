@@ -43,14 +43,19 @@ final class OutboxTable {
     }
   }
 
-  /** Stores an effect; none if one that waits already does the same. */
+  /** What was never tried and is due later does not wait for anybody yet. */
+  private static final String DUE = "(tries > 0 or not_before <= :now)";
+
+  /** Stores an effect; none if one that waits already does the same, or if it is due later. */
   static Optional<InboxTable.Place> insert(
       Handle handle, ProjectId project, Effect effect, int visit, long number, Instant at) {
     return handle
         .createQuery(
             """
-            insert into outbox (lane, project, effect, visit, number, coalesces, stops, expires)
-            values (:lane, :project, :effect, :visit, :number, :coalesces, :stops, :expires)
+            insert into outbox
+              (lane, project, effect, visit, number, coalesces, stops, expires, not_before)
+            values
+              (:lane, :project, :effect, :visit, :number, :coalesces, :stops, :expires, :due)
             on conflict do nothing returning id
             """)
         .bind("lane", effect.lane())
@@ -63,8 +68,11 @@ final class OutboxTable {
         .bind(
             "expires",
             effect.worthSeconds().map(s -> at.plusSeconds(s).toEpochMilli()).orElse(null))
+        .bind("due", effect.notBefore().map(Instant::toEpochMilli).orElse(0L))
         .mapTo(Long.class)
         .findOne()
+        // What is due later is found by the sweep, when its time has come.
+        .filter(_ -> effect.notBefore().isEmpty())
         .map(row -> new InboxTable.Place(row, effect.lane()));
   }
 
@@ -139,8 +147,12 @@ final class OutboxTable {
         .execute();
   }
 
-  static long countWaiting(Handle handle) {
-    return count(handle, "state in ('open', 'taken')");
+  static long countWaiting(Handle handle, Instant now) {
+    return handle
+        .createQuery("select count(*) from outbox where state in ('open', 'taken') and " + DUE)
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
   }
 
   static long countGivenUp(Handle handle) {
@@ -155,13 +167,13 @@ final class OutboxTable {
   }
 
   /** Rows that wait, the oldest first; those that were taken when the process died among them. */
-  static List<InboxTable.Place> waiting(Handle handle, long after, int limit) {
+  static List<InboxTable.Place> waiting(Handle handle, Instant now, long after, int limit) {
     return handle
         .createQuery(
-            """
-            select id, lane from outbox
-            where state in ('open', 'taken') and id > :after order by id limit :limit
-            """)
+            "select id, lane from outbox where state in ('open', 'taken') and id > :after and "
+                + DUE
+                + " order by id limit :limit")
+        .bind("now", now.toEpochMilli())
         .bind("after", after)
         .bind("limit", limit)
         .map((rows, _) -> new InboxTable.Place(rows.getLong("id"), rows.getString("lane")))

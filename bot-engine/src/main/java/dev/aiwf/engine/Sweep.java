@@ -1,18 +1,24 @@
 package dev.aiwf.engine;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Offers every row that waits, for whatever reason nobody was woken for it. */
 record Sweep(
-    Database database, Consumer<InboxTable.Place> turns, Consumer<InboxTable.Place> effects) {
+    Database database,
+    InstantSource clock,
+    Consumer<InboxTable.Place> turns,
+    Consumer<InboxTable.Place> effects) {
 
   private static final int A_PAGE = 10_000;
 
   /** Effects first: a turn that is taken up again may only add to the ends of their lanes. */
   void all() {
-    offer(OutboxTable::waiting, effects);
+    Instant now = clock.instant();
+    offer((handle, after, limit) -> OutboxTable.waiting(handle, now, after, limit), effects);
     offer(InboxTable::open, turns);
   }
 

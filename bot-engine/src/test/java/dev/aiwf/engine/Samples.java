@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,9 @@ final class Samples {
     if (raw == Instant.class) {
       return Instant.parse("2026-03-02T09:00:00.123Z");
     }
+    if (raw == Duration.class) {
+      return Duration.ofHours(36);
+    }
     if (raw.isEnum()) {
       return raw.getEnumConstants()[0];
     }
@@ -92,17 +96,42 @@ final class Samples {
             dev.aiwf.core.workflow.Value.class,
             dev.aiwf.core.workflow.Condition.class,
             dev.aiwf.core.workflow.AskType.class,
+            dev.aiwf.core.workflow.Formula.class,
             dev.aiwf.core.chat.Block.class,
             dev.aiwf.core.chat.Span.class,
             dev.aiwf.core.chat.Press.class,
             dev.aiwf.core.chat.FormRef.class)) {
       members(sealed).forEach(all::add);
     }
+    all.addAll(parts());
     all.add(dev.aiwf.core.project.Sidecar.class);
     all.add(dev.aiwf.core.chat.Content.class);
     all.add(dev.aiwf.core.workflow.Workflow.class);
     all.add(InboxTable.Body.class);
     all.add(InboxTable.Outcome.class);
     return List.copyOf(all);
+  }
+
+  /** What a sidecar and a workflow gained after they were first stored. */
+  private static List<Class<?>> parts() {
+    return List.of(
+        dev.aiwf.core.project.GateState.class,
+        dev.aiwf.core.project.Remarks.class,
+        dev.aiwf.core.project.Team.class,
+        dev.aiwf.core.project.Way.Visit.class,
+        dev.aiwf.core.workflow.Agent.class,
+        dev.aiwf.core.workflow.Ask.class,
+        dev.aiwf.core.workflow.Ask.Point.class,
+        dev.aiwf.core.workflow.Ask.Recommendation.class,
+        dev.aiwf.core.workflow.AskType.Option.class,
+        dev.aiwf.core.workflow.Consult.class,
+        dev.aiwf.core.workflow.Figure.class,
+        dev.aiwf.core.workflow.Gate.Policy.class,
+        dev.aiwf.core.workflow.Method.class,
+        dev.aiwf.core.workflow.Phase.class,
+        dev.aiwf.core.workflow.Step.class,
+        dev.aiwf.core.workflow.Step.Skip.class,
+        dev.aiwf.core.workflow.Warning.class,
+        dev.aiwf.core.workflow.Write.class);
   }
 }

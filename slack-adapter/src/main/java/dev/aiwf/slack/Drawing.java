@@ -39,6 +39,8 @@ final class Drawing {
       case Block.Note(var spans) -> note(spans);
       case Block.Bullets(var items) -> bullets(items);
       case Block.Table(var header, var rows) -> table(header, rows);
+      // Its words are put in before a message reaches a surface; without them there is nothing.
+      case Block.Recalled _ -> List.of();
       case Block.Quote(var text) ->
           Texts.pieces(text, SlackLimits.TEXT).stream()
               .map(part ->

@@ -73,10 +73,13 @@ final class Modal {
 
   private static List<LayoutBlock> field(Form.Field field) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    aboveIfLong(field.label(), blocks);
     String help = field.help();
-    if (help != null) {
-      aboveIfLong(help, blocks);
+    boolean below = help != null && help.length() <= SlackLimits.HINT;
+    if (field.label().length() > SlackLimits.INPUT_LABEL) {
+      above(field.label(), blocks);
+    }
+    if (help != null && !below) {
+      above(help, blocks);
     }
     String value = field.value();
     boolean kept = value != null && value.length() > SlackLimits.INPUT;
@@ -89,19 +92,17 @@ final class Modal {
             .label(Texts.plain(field.label(), SlackLimits.INPUT_LABEL))
             .optional(!field.required() || kept)
             .element(element(field, kept ? null : value));
-    if (help != null && help.length() <= SlackLimits.INPUT_LABEL) {
-      input.hint(Texts.plain(help, SlackLimits.INPUT_LABEL));
+    if (help != null && below) {
+      input.hint(Texts.plain(help, SlackLimits.HINT));
     }
     blocks.add(input.build());
     return blocks;
   }
 
-  private static void aboveIfLong(String text, List<LayoutBlock> blocks) {
-    if (text.length() > SlackLimits.INPUT_LABEL) {
-      Texts.pieces(text, SlackLimits.TEXT)
-          .forEach(part ->
-              blocks.add(SectionBlock.builder().text(Texts.plain(part, SlackLimits.TEXT)).build()));
-    }
+  private static void above(String text, List<LayoutBlock> blocks) {
+    Texts.pieces(text, SlackLimits.TEXT)
+        .forEach(part ->
+            blocks.add(SectionBlock.builder().text(Texts.plain(part, SlackLimits.TEXT)).build()));
   }
 
   private static LayoutBlock small(String text) {

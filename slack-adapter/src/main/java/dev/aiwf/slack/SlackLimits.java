@@ -39,8 +39,11 @@ final class SlackLimits {
   /** A modal's title, and each of its two buttons. */
   static final int MODAL_TITLE = 24;
 
-  /** The label over an input, and the hint below it. */
+  /** The label over an input. */
   static final int INPUT_LABEL = 2_000;
+
+  /** A help text that still reads well as small print below an input; Slack itself takes 2,000. */
+  static final int HINT = 150;
 
   /** What can be typed into an input, or stand in it from the start. */
   static final int INPUT = 3_000;

@@ -96,6 +96,24 @@ class ModalTest {
   }
 
   @Test
+  void longHelpStandsWholeAboveItsField() throws Exception {
+    for (int extra : List.of(0, 1)) {
+      String help = "h".repeat(SlackLimits.HINT + extra);
+
+      var modal =
+          opened(
+              new Form(
+                  "Title",
+                  "Send",
+                  List.of(field("reason", Form.Kind.PARAGRAPH, "Why?", help, null))));
+
+      assertThat(modal.view().at("/blocks/0/type").asString())
+          .isEqualTo(extra == 0 ? "input" : "section");
+      assertThat(modal.view().toString()).contains(help);
+    }
+  }
+
+  @Test
   void whatDoesNotFitIntoOneFormIsAskedInTheNext() throws Exception {
     for (int fields : List.of(99, 100, 101)) {
       var modal =

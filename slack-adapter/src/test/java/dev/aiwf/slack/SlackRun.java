@@ -10,6 +10,7 @@ import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -42,7 +43,7 @@ final class SlackRun {
   private static final String TOKEN = "xoxb-the-token";
 
   final SettableClock clock = SettableClock.begun();
-  final MemoryProjects projects = new MemoryProjects(clock, List.of(TwoSteps.workflow()));
+  final MemoryProjects projects;
   final FakeSlack slack;
   final Slack adapter;
   volatile boolean busy;
@@ -52,6 +53,11 @@ final class SlackRun {
   private final Deque<Effect> waiting = new ArrayDeque<>();
 
   SlackRun() throws Exception {
+    this(TwoSteps.workflow());
+  }
+
+  SlackRun(Workflow workflow) throws Exception {
+    projects = new MemoryProjects(clock, List.of(workflow));
     slack = new FakeSlack(SECRET, TOKEN, clock);
     slack.channel(CHANNEL, true);
     slack.user(LEAD, "lead");
@@ -127,7 +133,7 @@ final class SlackRun {
       case Effect.Show(var channel, var message) -> show(channel, message, unsure);
       case Effect.Whisper(var channel, var person, var content) ->
           adapter.surface().whisper(channel, posted.get(channel + " status"), person, content);
-      case Effect.OpenRepository _, Effect.Publish _ -> {}
+      case Effect.OpenRepository _, Effect.Publish _, Effect.Remind _ -> {}
     }
   }
 
@@ -136,6 +142,10 @@ final class SlackRun {
     String key = channel + " " + message;
     ProjectId project =
         new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
+    // As in the engine: a redraw of what was never said shows nothing.
+    if (projects.message(project, message).isEmpty()) {
+      return;
+    }
     Surface.Posted where =
         adapter
             .surface()

@@ -2,6 +2,7 @@ package dev.aiwf.testkit;
 
 import dev.aiwf.core.chat.Draft;
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.chat.Recall;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
@@ -67,7 +68,7 @@ public final class MemoryProjects implements Inbox, Projects {
 
   /** The message of that key as it stands. */
   public synchronized Optional<Message> message(ProjectId project, String key) {
-    return Optional.ofNullable(projects.get(project)).map(kept -> kept.messages.get(key));
+    return Optional.ofNullable(projects.get(project)).flatMap(kept -> kept.message(key));
   }
 
   /** Says where a platform shows a message, as the engine does after it was posted. */
@@ -185,7 +186,7 @@ public final class MemoryProjects implements Inbox, Projects {
   @Override
   public synchronized List<Message> messages(ProjectId project, long afterSeq, int limit) {
     return Optional.ofNullable(projects.get(project)).stream()
-        .flatMap(kept -> kept.messages.values().stream())
+        .flatMap(kept -> kept.messages.keySet().stream().flatMap(key -> kept.message(key).stream()))
         .filter(message -> message.seq() > afterSeq)
         .sorted(Comparator.comparingLong(Message::seq))
         .limit(limit)
@@ -235,8 +236,26 @@ public final class MemoryProjects implements Inbox, Projects {
       this.sidecar = sidecar;
     }
 
+    Optional<Message> message(String key) {
+      return Optional.ofNullable(messages.get(key))
+          .map(message ->
+              new Message(
+                  message.number(),
+                  message.seq(),
+                  message.key(),
+                  message.by(),
+                  message.at(),
+                  Recall.with(
+                      message.content(),
+                      said ->
+                          Optional.ofNullable(messages.get(said)).map(m -> m.content().text()))));
+    }
+
     void say(Draft draft, InstantSource clock, Map<String, Control> controls, ProjectId project) {
       Message known = messages.get(draft.key());
+      if (known == null && draft.redraw()) {
+        return;
+      }
       messages.put(
           draft.key(),
           new Message(

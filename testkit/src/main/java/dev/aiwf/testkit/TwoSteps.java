@@ -56,6 +56,15 @@ public final class TwoSteps {
           "prompts/two-steps/1.0.0/workflow.yaml",
           "prompts/two-steps/1.0.0/steps/scoping.md",
           "prompts/two-steps/1.0.0/steps/release.md",
+          "prompts/two-steps/1.0.0/scenarios/bad-input.yaml",
+          "prompts/two-steps/1.0.0/scenarios/conditional.yaml",
+          "prompts/two-steps/1.0.0/scenarios/late-click.yaml",
+          "prompts/two-steps/1.0.0/scenarios/no-go-and-back.yaml",
+          "prompts/two-steps/1.0.0/scenarios/repository.yaml",
+          "prompts/two-steps/1.0.0/scenarios/revision.yaml",
+          "prompts/two-steps/1.0.0/scenarios/two-people.yaml",
+          "prompts/two-steps/1.0.0/scenarios/undo.yaml",
+          "prompts/two-steps/1.0.0/scenarios/whole-run.yaml",
           "templates/two-steps/1.0.0/architecture-decision.md");
 
   private TwoSteps() {}

@@ -98,6 +98,25 @@ class ApiErrorsTest {
         "{\"sign\": \"maybe\"}|sign",
         "{\"sign\": \"conditional\", \"conditions\": 1}|conditions",
         "{\"acknowledge\": \"w\"}|mitigation",
+        "{\"depth\": \"abyss\"}|depth",
+        "{\"brief\": \" \"}|brief",
+        "{\"brief\": [\"a\"]}|brief",
+        "{\"note\": \"a\"}|on",
+        "{\"note\": \"a\", \"on\": \"architecture\", \"method\": 1}|method",
+        "{\"meet\": \"a\", \"how\": \"b\"}|step",
+        "{\"meet\": \"a\", \"step\": \"release\"}|how",
+        "{\"policy\": {}}|policy.step",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 2.5}}|policy.approvals",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 99999999999}}|policy.approvals",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 2, \"roles\": []}}|policy.roles",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 2, \"roles\":"
+            + " [\"king\"]}}|policy.roles",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 2, \"roles\": [\"owner\"],"
+            + " \"initiator_counts\": 1}}|policy.initiator_counts",
+        "{\"policy\": {\"step\": \"release\", \"approvals\": 2, \"roles\": [\"owner\"],"
+            + " \"initiator_counts\": true}}|reason",
+        "{\"policy\": {\"step\": \"release\", \"reminders\": []}, \"reason\":"
+            + " \"a\"}|policy.reminders",
         "{\"assign\": {\"person\": \"console:a\"}}|assign.role",
         "{\"assign\": {\"person\": \"console:a\", \"role\": \"king\"}}|assign.role",
         "{\"assign\": {\"person\": \"nobody\", \"role\": \"owner\"}}|assign.person",

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Holds what the server answers against openapi.yaml. */
@@ -76,6 +77,13 @@ final class Contract {
         .contains(type);
     if (type.equals("application/json")) {
       matches(known.get().pointer(status), response.body());
+      assertThat(
+              Undocumented.in(
+                  DOCUMENT,
+                  JsonMapper.shared().readTree(response.body()),
+                  answer.at("/content/application~1json/schema")))
+          .as("%s %s %s", method, path, status)
+          .isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.Weighed;
 import dev.aiwf.web.access.Tokens;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class Served implements AutoCloseable {
       WebSettings settings,
       UnaryOperator<Inbox> around,
       Map<String, HttpServlet> servlets) {
-    projects = new MemoryProjects(clock, List.of(TwoSteps.workflow()));
+    projects = new MemoryProjects(clock, List.of(TwoSteps.workflow(), Weighed.workflow()));
     tokens = new Tokens(folder.resolve("tokens.key"), clock, new Random(1));
     AtomicInteger ids = new AtomicInteger();
     server =

@@ -45,7 +45,37 @@ public final class Showroom {
     served.clock.tick(Duration.ofMinutes(4));
     served.act("billing-questions", "{\"say\": \"300\"}");
     gate(served, "at-the-gate");
+    weighed(served, "two-options");
+    served.act("two-options", "{\"answer\": {\"budget_month\": 600, \"users\": 12000}}");
+    weighed(served, "contradiction-and-risk");
+    served.act(
+        "contradiction-and-risk",
+        "{\"answer\": {\"budget_month\": 600, \"users\": 12000, \"hosting\": \"own\"}}");
+    served.act("contradiction-and-risk", "{\"choose\": \"analyse\", \"menu\": \"m1\"}");
+    weighed(served, "finishing");
+    served.act(
+        "finishing",
+        "{\"answer\": {\"budget_month\": 600, \"hosting\": \"managed\", \"users\": 10}}");
+    served.act("finishing", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    served.act(
+        "finishing",
+        "{\"sign\": \"conditional\", \"conditions\": [\"Ask legal about the sources\", \"Mask"
+            + " names\"]}");
+    served.act("finishing", "{\"choose\": \"exit\", \"menu\": \"m2\"}");
     supportBot(served);
+  }
+
+  /** One that weighs, with a brief. */
+  private static void weighed(Served served, String name) {
+    served.post(
+        "/api/projects",
+        "{\"name\": \"%s\", \"workflow\": \"weighed\", \"brief\": \"%s\"}"
+            .formatted(
+                name,
+                "Customers on billing and setup. 4,000 articles, edited daily. Answers must cite."
+                    + " 600 a month for models and machines, not more. Some twelve thousand people"
+                    + " will use it, most of them in the evening. Nobody is on call at night"
+                    + " yet."));
   }
 
   /** Two people, a misunderstanding, a decision, a commit, a gate that waits. */

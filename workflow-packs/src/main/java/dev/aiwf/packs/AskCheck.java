@@ -3,13 +3,11 @@ package dev.aiwf.packs;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Depth;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/**
- * Holds all asks of a pack against each other: each has its own name, and no step wants too many.
- */
+/** Each decision has its own number, and no step wants too many answers. */
 final class AskCheck {
 
   private static final int MOST_REQUIRED = 7;
@@ -17,19 +15,12 @@ final class AskCheck {
   private AskCheck() {}
 
   static void check(List<StepFile> steps) {
-    Map<String, String> seen = new HashMap<>();
-    Map<String, String> numbers = new HashMap<>();
+    Set<String> numbers = new HashSet<>();
     for (StepFile step : steps) {
       for (AskReader.Found found : step.asks()) {
-        String id = found.ask().id();
-        String first = id.isEmpty() ? null : seen.putIfAbsent(id, step.source().name());
-        if (first != null) {
-          step.source()
-              .problem(found.line(), "There is an ask \"%s\" already, in %s.".formatted(id, first));
-        }
         if (found.ask().type() instanceof AskType.Decision decision
             && !decision.number().isEmpty()
-            && numbers.putIfAbsent(decision.number(), id) != null) {
+            && !numbers.add(decision.number())) {
           step.source()
               .problem(
                   found.line(), "There is a decision %s already.".formatted(decision.number()));

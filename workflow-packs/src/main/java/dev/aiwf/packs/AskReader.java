@@ -2,12 +2,11 @@ package dev.aiwf.packs;
 
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Condition;
 import dev.aiwf.core.workflow.Depth;
-import dev.aiwf.core.workflow.Vocabulary;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads one thing that a step must learn. */
 final class AskReader {
@@ -18,51 +17,44 @@ final class AskReader {
    * An ask where it was found.
    *
    * @param line where its id stands
+   * @param looksAt what its conditions name
    */
-  record Found(int line, Ask ask) {}
+  record Found(int line, Ask ask, List<Mention> looksAt) {}
 
   static Optional<Found> read(Source source, Tree tree, List<Mention> mentions) {
     return Fields.of(source, tree, "an ask", Keys.ASK)
         .map(fields -> {
-          String id = fields.text("id");
-          Names.checkId(source, fields.line("id"), id);
-          if (Vocabulary.RESERVED.contains(id)) {
-            source.problem(
-                fields.line("id"),
-                "No ask can be called \"%s\": the word means something else in templates."
-                    .formatted(id));
-          }
-          AskType type = new AskTypeReader(source, fields, mentions).read(fields.text("type"));
-          RecommendationReader recommendations = new RecommendationReader(source, type, mentions);
-          return new Found(
-              fields.line("id"),
-              new Ask(
-                  id,
-                  fields.text("ask"),
-                  fields.optionalText("help"),
-                  fields.flag("required", true),
-                  depth(source, fields),
-                  type,
-                  fields.list("recommend").stream()
-                      .flatMap(one -> recommendations.read(one).stream())
-                      .toList()));
+          Found found = read(source, fields, mentions);
+          mentions.addAll(found.looksAt());
+          return found;
         });
   }
 
-  private static Depth depth(Source source, Fields fields) {
-    if (!fields.has("from")) {
-      return Depth.QUICK;
-    }
-    String from = fields.text("from");
-    Optional<Depth> depth =
-        Arrays.stream(Depth.values()).filter(d -> d.key().equals(from)).findFirst();
-    if (depth.isEmpty()) {
-      source.problem(
-          fields.line("from"),
-          "\"from\" is one of: %s."
-              .formatted(
-                  Arrays.stream(Depth.values()).map(Depth::key).collect(Collectors.joining(", "))));
-    }
-    return depth.orElse(Depth.QUICK);
+  private static Found read(Source source, Fields fields, List<Mention> mentions) {
+    Named id = Named.of(fields, "id");
+    Names.checkName(source, id, "ask");
+    AskType type = new AskTypeReader(source, fields, mentions).read(fields.text("type"));
+    List<Mention> looksAt = new ArrayList<>();
+    ConditionReader upToHere = new ConditionReader(source, new Mention.Reach.UpToStep(), looksAt);
+    ConditionReader before =
+        new ConditionReader(source, new Mention.Reach.BeforeAsk(id.text()), looksAt);
+    RecommendationReader recommendations =
+        new RecommendationReader(source, type, upToHere, mentions);
+    PointReader points = new PointReader(source, type, upToHere, mentions);
+    Optional<Condition> when = fields.tree("when").map(before::read);
+    Ask ask =
+        new Ask(
+            id.text(),
+            fields.text("ask"),
+            fields.optionalText("help"),
+            fields.flag("required", true),
+            Depths.from(source, fields).orElse(Depth.QUICK),
+            type,
+            fields.list("recommend").stream()
+                .flatMap(one -> recommendations.read(one).stream())
+                .toList(),
+            fields.list("points").stream().flatMap(one -> points.read(one).stream()).toList(),
+            when.orElse(null));
+    return new Found(id.line(), ask, looksAt);
   }
 }

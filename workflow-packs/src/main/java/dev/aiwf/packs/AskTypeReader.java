@@ -106,8 +106,8 @@ final class AskTypeReader {
               source,
               ground.line(),
               ground.text(),
-              Mention.Reach.UP_TO_HERE,
-              new Mention.Test.None()));
+              new Mention.Reach.UpToStep(),
+              new Mention.Test.Asked()));
     }
     return new AskType.Decision(
         number, options("a decision"), restsOn, ask.optionalText("consult"));
@@ -139,7 +139,11 @@ final class AskTypeReader {
     }
     return Fields.of(source, entry.value(), "an option", Keys.OPTION)
         .map(fields ->
-            new AskType.Option(entry.key(), fields.text("label"), fields.optionalText("help")))
+            new AskType.Option(
+                entry.key(),
+                fields.text("label"),
+                fields.optionalText("help"),
+                fields.number("amount")))
         .orElseGet(() -> new AskType.Option(entry.key(), entry.key(), null));
   }
 

@@ -34,7 +34,7 @@ final class ConditionReader {
             case "not" -> new Condition.Not(read(entry.value()));
             case "all" -> new Condition.All(each(entry));
             case "any" -> new Condition.Any(each(entry));
-            default -> ofAsk(entry);
+            default -> ofName(entry);
           });
     }
     return together(all);
@@ -50,8 +50,8 @@ final class ConditionReader {
     return List.of();
   }
 
-  private Condition ofAsk(Tree.Entry entry) {
-    String ask = entry.key();
+  private Condition ofName(Tree.Entry entry) {
+    String name = entry.key();
     Optional<Fields> tests = Fields.of(source, entry.value(), "a test of an answer", Keys.TEST);
     if (tests.isEmpty()) {
       return ALWAYS;
@@ -63,8 +63,8 @@ final class ConditionReader {
           .tree("is")
           .ifPresent(is -> {
             if (is instanceof Tree.Scalar scalar && !scalar.nothing()) {
-              all.add(new Condition.Is(ask, scalar.text()));
-              mention(entry.line(), ask, new Mention.Test.Values(List.of(scalar)));
+              all.add(new Condition.Is(name, scalar.text()));
+              mention(entry.line(), name, new Mention.Test.Values(List.of(scalar)));
             } else {
               source.problem(is.line(), "\"is\" takes one value, not " + is.kind() + ".");
             }
@@ -72,23 +72,23 @@ final class ConditionReader {
     }
     if (fields.has("in")) {
       List<Tree.Scalar> values = fields.words("in");
-      all.add(new Condition.In(ask, values.stream().map(Tree.Scalar::text).toList()));
-      mention(entry.line(), ask, new Mention.Test.Values(values));
+      all.add(new Condition.In(name, values.stream().map(Tree.Scalar::text).toList()));
+      mention(entry.line(), name, new Mention.Test.Values(values));
     }
     BigDecimal least = fields.number("at_least");
     if (least != null) {
-      all.add(new Condition.AtLeast(ask, least));
-      mention(entry.line(), ask, new Mention.Test.Count());
+      all.add(new Condition.AtLeast(name, least));
+      mention(entry.line(), name, new Mention.Test.Count());
     }
     if (!fields.has("is") && !fields.has("in") && !fields.has("at_least")) {
       source.problem(
-          entry.line(), "What must hold of \"%s\"? Say is, in or at_least.".formatted(ask));
+          entry.line(), "What must hold of \"%s\"? Say is, in or at_least.".formatted(name));
     }
     return together(all);
   }
 
-  private void mention(int line, String ask, Mention.Test test) {
-    mentions.add(new Mention(source, line, ask, reach, test));
+  private void mention(int line, String name, Mention.Test test) {
+    mentions.add(new Mention(source, line, name, reach, test));
   }
 
   private static Condition together(List<Condition> all) {

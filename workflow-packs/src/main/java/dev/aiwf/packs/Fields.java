@@ -132,6 +132,24 @@ final class Fields {
     return number.intValue();
   }
 
+  /**
+   * The entries of a map; none if it is missing.
+   *
+   * @param what how to call them in a sentence, for example {@code ids and gates}
+   */
+  List<Tree.Entry> entries(String key, String what) {
+    Tree tree = map.get(key);
+    if (tree == null) {
+      return List.of();
+    }
+    if (tree instanceof Tree.Mapping(_, var entries)) {
+      return entries;
+    }
+    source.problem(
+        line(key), "\"%s\" takes a map of %s, not %s.".formatted(key, what, tree.kind()));
+    return List.of();
+  }
+
   /** The items of a list; none if it is missing. */
   List<Tree> list(String key) {
     Tree tree = map.get(key);

@@ -13,9 +13,14 @@ record FrontMatter(String yaml, String body) {
 
   private static final String FENCE = "---";
 
-  static Optional<FrontMatter> read(Source source, String text) {
+  /**
+   * The two parts of a file; none, and a problem, if it has no keys.
+   *
+   * @param what how to call the file at the head of a sentence, for example {@code A step}
+   */
+  static Optional<FrontMatter> read(Source source, String text, String what) {
     if (!text.startsWith(FENCE + "\n")) {
-      source.problem(1, "A step begins with a line of --- and its keys.");
+      source.problem(1, what + " begins with a line of --- and its keys.");
       return Optional.empty();
     }
     int end = text.indexOf("\n" + FENCE + "\n", FENCE.length());

@@ -51,7 +51,10 @@ final class GateReader {
       }
     }
     return new Gate.Policy(
-        fields.count("approvals", 1, 1), roles, fields.flag("initiator_counts", true));
+        fields.count("approvals", 1, 1),
+        roles,
+        fields.flag("initiator_counts", true),
+        Durations.read(source, fields, "remind_after"));
   }
 
   private static List<Gate.Item> items(Source source, Fields gate) {

@@ -9,10 +9,11 @@ import java.util.Set;
 /** The keys that are known in each kind of map. There are no others. */
 final class Keys {
 
-  static final Set<String> WORKFLOW = keys("id", "version", "title", "phases", "steps", "gates");
-  static final Set<String> PHASE = keys("number", "title");
+  static final Set<String> WORKFLOW =
+      keys("id", "version", "title", "phases", "steps", "gates", "resume");
+  static final Set<String> PHASE = keys("number", "title", "entry", "exit");
   static final Set<String> GATE = keys("title", "policy", "items");
-  static final Set<String> POLICY = keys("approvals", "roles", "initiator_counts");
+  static final Set<String> POLICY = keys("approvals", "roles", "initiator_counts", "remind_after");
   static final Set<String> ITEM = keys("id", "group", "text");
   static final Set<String> STEP =
       keys(
@@ -25,8 +26,22 @@ final class Keys {
           "menu",
           "gate",
           "skip_when",
-          "skip_reason");
-  static final Set<String> WRITE = keys("template", "to");
+          "skip_reason",
+          "skip_writes",
+          "agent",
+          "consults",
+          "figures",
+          "warnings",
+          "locked");
+  static final Set<String> WRITE = keys("template", "to", "from", "when");
+  static final Set<String> SKIP_WRITE = keys("template", "to");
+  static final Set<String> CONSULT = keys("tool", "topic");
+  static final Set<String> FIGURE =
+      keys("id", "title", "formula", "unit", "digits", "assume", "when", "aside");
+  static final Set<String> WARNING =
+      keys("id", "kind", "when", "title", "text", "change", "reference");
+  static final Set<String> AGENT = keys("id", "title");
+  static final Set<String> METHOD = keys("id", "title", "what", "questions", "fits");
   static final Set<String> ASK =
       keys(
           "id",
@@ -35,7 +50,9 @@ final class Keys {
           "help",
           "required",
           "from",
+          "when",
           "recommend",
+          "points",
           "max",
           "min",
           "unit",
@@ -44,8 +61,9 @@ final class Keys {
           "number",
           "rests_on",
           "consult");
-  static final Set<String> OPTION = keys("label", "help");
-  static final Set<String> RECOMMENDATION = keys("when", "value", "reason");
+  static final Set<String> OPTION = keys("label", "help", "amount");
+  static final Set<String> RECOMMENDATION = keys("when", "value", "figure", "reason");
+  static final Set<String> POINT = keys("when", "for", "because", "weight");
   static final Set<String> TEST = keys("is", "in", "at_least");
 
   /** The keys of an ask that only some types have. */
@@ -53,10 +71,10 @@ final class Keys {
       Map.of(
           "text", keys("max"),
           "number", keys("min", "max", "unit"),
-          "choice", keys("options"),
+          "choice", keys("options", "points"),
           "list", keys("max"),
           "table", keys("columns", "max"),
-          "decision", keys("options", "number", "rests_on", "consult"));
+          "decision", keys("options", "points", "number", "rests_on", "consult"));
 
   private Keys() {}
 

@@ -3,30 +3,52 @@ package dev.aiwf.packs;
 import java.util.List;
 
 /**
- * A place in a step's file where another ask is named. It is held against the asks when all of them
- * are known.
+ * A place in a pack where an ask or a figure is named. It is held against them when all of them are
+ * known.
  *
  * @param source the file
  * @param line where in it
- * @param ask the name
- * @param reach where the ask must stand
+ * @param name the name
+ * @param reach where what is named must stand
  * @param test what is demanded of it
  */
-record Mention(Source source, int line, String ask, Reach reach, Test test) {
+record Mention(Source source, int line, String name, Reach reach, Test test) {
 
-  /** Where an ask must stand so that it is answered in time. */
-  enum Reach {
-    /** In a step before this one. */
-    BEFORE,
-    /** In this step or in one before. */
-    UP_TO_HERE
+  void problem(String sentence) {
+    source.problem(line, sentence);
   }
 
-  /** What an ask must be for a condition on it to make sense. */
+  /** Where something must stand so that it is known in time. */
+  sealed interface Reach {
+
+    /** In a step before this one. */
+    record BeforeStep() implements Reach {}
+
+    /** In this step or in one before. */
+    record UpToStep() implements Reach {}
+
+    /**
+     * Before an ask, in its own step as well; of a figure, all that it is worked out from.
+     *
+     * @param ask the id of the ask
+     */
+    record BeforeAsk(String ask) implements Reach {}
+  }
+
+  /** What something must be for its name to make sense in a place. */
   sealed interface Test {
 
     /** Nothing more. */
     record None() implements Test {}
+
+    /** It is an ask, and no figure. */
+    record Asked() implements Test {}
+
+    /** It is a decision. */
+    record Decided() implements Test {}
+
+    /** It is a figure. */
+    record Worked() implements Test {}
 
     /** It can be answered with each of these. */
     record Values(List<Tree.Scalar> values) implements Test {
@@ -37,5 +59,8 @@ record Mention(Source source, int line, String ask, Reach reach, Test test) {
 
     /** It is a number. */
     record Count() implements Test {}
+
+    /** There is a number for it to be reckoned with. */
+    record Amount() implements Test {}
   }
 }

@@ -2,72 +2,140 @@ package dev.aiwf.packs;
 
 import dev.aiwf.core.workflow.AskType;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Holds the places where asks are named against the asks that there are. */
+/** Holds the places where asks and figures are named against those that there are. */
 final class MentionCheck {
 
-  private record Known(int step, AskType type) {}
+  private final Register register;
 
-  private final Map<String, Known> asks = new HashMap<>();
+  MentionCheck(Register register) {
+    this.register = register;
+  }
 
-  private MentionCheck(List<StepFile> steps) {
-    for (int i = 0; i < steps.size(); i++) {
-      for (AskReader.Found found : steps.get(i).asks()) {
-        asks.putIfAbsent(found.ask().id(), new Known(i, found.ask().type()));
+  /** What is named in the step of that number. */
+  void check(int step, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      register
+          .find(mention.name())
+          .ifPresentOrElse(
+              entry -> {
+                checkInTime(step, mention, entry);
+                checkFits(mention, entry);
+              },
+              () -> unknown(mention));
+    }
+  }
+
+  private static void unknown(Mention mention) {
+    mention.problem(
+        switch (mention.test()) {
+          case Mention.Test.Worked _ ->
+              "There is no figure \"%s\" in this workflow.".formatted(mention.name());
+          case Mention.Test.Asked _, Mention.Test.Decided _ ->
+              "There is no ask \"%s\" in this workflow.".formatted(mention.name());
+          case Mention.Test.None _,
+              Mention.Test.Values _,
+              Mention.Test.Count _,
+              Mention.Test.Amount _ ->
+              "There is no ask \"%s\" in this workflow, and no figure of that name."
+                  .formatted(mention.name());
+        });
+  }
+
+  private void checkInTime(int step, Mention mention, Register.Entry entry) {
+    switch (mention.reach()) {
+      case Mention.Reach.BeforeStep _ -> {
+        if (entry.step() >= step) {
+          late(mention, entry, "whether a step is passed by follows from the steps before it");
+        }
+      }
+      case Mention.Reach.UpToStep _ -> {
+        if (entry.step() > step) {
+          late(mention, entry, "it stands in a later step");
+        }
+      }
+      case Mention.Reach.BeforeAsk(var ask) -> {
+        boolean before =
+            entry.step() <= step
+                && register.asksBehind(mention.name()).stream()
+                    .allMatch(behind -> register.before(behind, ask));
+        if (!before) {
+          late(
+              mention,
+              entry,
+              "whether \"%s\" is put follows from the asks before it".formatted(ask));
+        }
       }
     }
   }
 
-  /** The steps in the order of the script. */
-  static void check(List<StepFile> steps) {
-    MentionCheck check = new MentionCheck(steps);
-    for (int i = 0; i < steps.size(); i++) {
-      for (Mention mention : steps.get(i).mentions()) {
-        check.check(i, mention);
-      }
+  private static void late(Mention mention, Register.Entry entry, String why) {
+    mention.problem(
+        "\"%s\" %s too late for this: %s.".formatted(mention.name(), entry.comes(), why));
+  }
+
+  private static void checkFits(Mention mention, Register.Entry entry) {
+    switch (entry) {
+      case Register.Asked(_, _, var type) -> ask(mention, type);
+      case Register.Worked _ -> figure(mention);
     }
   }
 
-  private void check(int step, Mention mention) {
-    Known known = asks.get(mention.ask());
-    if (known == null) {
-      mention
-          .source()
-          .problem(
-              mention.line(), "There is no ask \"%s\" in this workflow.".formatted(mention.ask()));
-      return;
-    }
-    int last = mention.reach() == Mention.Reach.BEFORE ? step - 1 : step;
-    if (known.step() > last) {
-      mention
-          .source()
-          .problem(
-              mention.line(),
-              "\"%s\" is asked too late for this: %s."
-                  .formatted(
-                      mention.ask(),
-                      mention.reach() == Mention.Reach.BEFORE
-                          ? "whether a step is passed by follows from the steps before it"
-                          : "it stands in a later step"));
-    }
+  private static void ask(Mention mention, AskType type) {
     switch (mention.test()) {
-      case Mention.Test.None _ -> {}
-      case Mention.Test.Count _ -> count(mention, known.type());
-      case Mention.Test.Values(var values) -> values.forEach(v -> value(mention, known.type(), v));
+      case Mention.Test.None _, Mention.Test.Asked _ -> {}
+      case Mention.Test.Decided _ -> {
+        if (!(type instanceof AskType.Decision)) {
+          mention.problem("\"%s\" is no decision.".formatted(mention.name()));
+        }
+      }
+      case Mention.Test.Worked _ ->
+          mention.problem("\"%s\" is an ask; name a figure here.".formatted(mention.name()));
+      case Mention.Test.Values(var values) -> values.forEach(v -> value(mention, type, v));
+      case Mention.Test.Count _ -> count(mention, type);
+      case Mention.Test.Amount _ -> amount(mention, type);
+    }
+  }
+
+  private static void figure(Mention mention) {
+    switch (mention.test()) {
+      case Mention.Test.None _,
+          Mention.Test.Worked _,
+          Mention.Test.Count _,
+          Mention.Test.Amount _ -> {}
+      case Mention.Test.Asked _, Mention.Test.Decided _ ->
+          mention.problem(
+              "\"%s\" is a figure; name the asks that it is worked out from."
+                  .formatted(mention.name()));
+      case Mention.Test.Values _ ->
+          mention.problem(
+              "\"is\" and \"in\" look at answers, and \"%s\" is a figure: say at_least."
+                  .formatted(mention.name()));
     }
   }
 
   private static void count(Mention mention, AskType type) {
     if (!(type instanceof AskType.Number)) {
-      mention
-          .source()
-          .problem(
-              mention.line(),
-              "\"at_least\" looks at numbers, and \"%s\" is of type %s."
-                  .formatted(mention.ask(), type.key()));
+      mention.problem(
+          "\"at_least\" looks at numbers, and \"%s\" is of type %s."
+              .formatted(mention.name(), type.key()));
+    }
+  }
+
+  private static void amount(Mention mention, AskType type) {
+    if (type instanceof AskType.Number) {
+      return;
+    }
+    if (type.options().isEmpty()) {
+      mention.problem(
+          "\"%s\" can't be reckoned with: it is of type %s.".formatted(mention.name(), type.key()));
+      return;
+    }
+    if (type.options().stream().allMatch(option -> option.amount() == null)) {
+      mention.problem(
+          "\"%s\" can't be reckoned with: none of its options has an \"amount\"."
+              .formatted(mention.name()));
     }
   }
 
@@ -76,14 +144,14 @@ final class MentionCheck {
       mention
           .source()
           .problem(
-              value.line(), "\"%s\" has no option \"%s\".".formatted(mention.ask(), value.text()));
+              value.line(), "\"%s\" has no option \"%s\".".formatted(mention.name(), value.text()));
     }
     if (type instanceof AskType.Number && !isPlainNumber(value.text())) {
       mention
           .source()
           .problem(
               value.line(),
-              "\"%s\" is a number; write it plainly, like 300.".formatted(mention.ask()));
+              "\"%s\" is a number; write it plainly, like 300.".formatted(mention.name()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aiwf.packs;
 
+import dev.aiwf.core.workflow.Vocabulary;
 import java.util.regex.Pattern;
 
 /** How things may be called in a pack. */
@@ -17,6 +18,17 @@ final class Names {
       source.problem(
           line,
           "\"%s\" is no id: small letters, digits, single hyphens or underscores.".formatted(id));
+    }
+  }
+
+  /** Holds the id of what templates and conditions may name against the rules for such. */
+  static void checkName(Source source, Named id, String what) {
+    checkId(source, id.line(), id.text());
+    if (Vocabulary.RESERVED.contains(id.text())) {
+      source.problem(
+          id.line(),
+          "No %s can be called \"%s\": the word means something else in templates."
+              .formatted(what, id.text()));
     }
   }
 

@@ -21,6 +21,9 @@ final class PackHash {
 
   private static final int MOST_FILES = 2_000;
 
+  /** They try a pack and are no part of what a run follows. */
+  private static final String SCENARIOS = "prompts/" + Scenarios.FOLDER + "/";
+
   private PackHash() {}
 
   static Optional<String> of(PackFolder folder, Source source) {
@@ -61,7 +64,8 @@ final class PackHash {
         String name = prefix + folder.relativize(file).toString().replace('\\', '/');
         if (Files.isSymbolicLink(file)) {
           source.problem(1, name + " is a link; a pack holds its own files.");
-        } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && !name.startsWith(SCENARIOS)) {
           files.put(name, file);
         }
       }

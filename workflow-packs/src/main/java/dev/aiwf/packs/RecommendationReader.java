@@ -14,21 +14,42 @@ final class RecommendationReader {
   private final Source source;
   private final AskType type;
   private final ConditionReader conditions;
+  private final List<Mention> mentions;
 
-  RecommendationReader(Source source, AskType type, List<Mention> mentions) {
+  RecommendationReader(
+      Source source, AskType type, ConditionReader conditions, List<Mention> mentions) {
     this.source = source;
     this.type = type;
-    this.conditions = new ConditionReader(source, Mention.Reach.UP_TO_HERE, mentions);
+    this.conditions = conditions;
+    this.mentions = mentions;
   }
 
   Optional<Ask.Recommendation> read(Tree tree) {
     return Fields.of(source, tree, "a recommendation", Keys.RECOMMENDATION)
         .flatMap(fields -> {
           Optional<Condition> when = fields.required("when").map(conditions::read);
+          String reason = Braces.text(source, fields, "reason", mentions);
+          if (fields.has("figure")) {
+            String figure = figure(fields);
+            return when.map(w -> new Ask.Recommendation(w, null, figure, reason));
+          }
           Optional<Value> value = fields.required("value").flatMap(this::value);
-          String reason = fields.text("reason");
           return when.flatMap(w -> value.map(v -> new Ask.Recommendation(w, v, reason)));
         });
+  }
+
+  private String figure(Fields fields) {
+    String figure = fields.text("figure");
+    int line = fields.line("figure");
+    if (fields.has("value")) {
+      source.problem(line, "A recommendation has \"value\" or \"figure\", not both.");
+    }
+    if (!(type instanceof AskType.Number)) {
+      source.problem(line, "A figure can be recommended for a number only.");
+    }
+    mentions.add(
+        new Mention(source, line, figure, new Mention.Reach.UpToStep(), new Mention.Test.Worked()));
+    return figure;
   }
 
   private Optional<Value> value(Tree tree) {

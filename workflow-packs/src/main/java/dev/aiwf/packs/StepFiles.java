@@ -1,52 +1,54 @@
 package dev.aiwf.packs;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of {@code steps/}.
  *
  * @param inOrder the steps that could be read, as the workflow lists them
+ * @param resume the step that a stopped project meets when it is taken up again, if there is one
  * @param complete whether that is all of them, so that what is missing here is missing
  */
-record StepFiles(List<StepFile> inOrder, boolean complete) {
-
-  private static final String FOLDER = "steps";
+record StepFiles(List<StepFile> inOrder, @Nullable StepFile resume, boolean complete) {
 
   static StepFiles read(
       PackFolder folder, Optional<WorkflowFile> workflow, Collection<Problem> problems) {
     Map<String, StepFile> byId = new LinkedHashMap<>();
     boolean complete = true;
-    for (Map.Entry<String, Path> file : files(folder, problems).entrySet()) {
-      Source source = new Source(folder.prompt(FOLDER + "/" + file.getKey()), problems);
-      Optional<StepFile> step =
-          TextFile.read(source, file.getValue())
-              .flatMap(text -> FrontMatter.read(source, text))
-              .flatMap(text -> StepFile.read(source, text));
-      complete &= step.isPresent();
-      step.filter(read -> !read.id().text().isEmpty())
-          .map(read -> byId.putIfAbsent(read.id().text(), read))
-          .ifPresent(first ->
-              source.problem(
-                  step.get().id().line(),
-                  "There is a step \"%s\" already, in %s."
-                      .formatted(first.id().text(), first.source().name())));
+    for (MarkdownFile file : MarkdownFile.in(folder, "steps", "A step", problems)) {
+      Optional<StepFile> read = file.text().flatMap(text -> StepFile.read(file.source(), text));
+      complete &= read.isPresent();
+      read.filter(step -> !step.id().text().isEmpty()).ifPresent(step -> add(step, byId));
     }
-    return new StepFiles(
-        workflow.isPresent() ? inOrder(workflow.get(), byId, complete) : List.copyOf(byId.values()),
-        complete);
+    return workflow.isPresent()
+        ? inOrder(workflow.get(), byId, complete)
+        : new StepFiles(List.copyOf(byId.values()), null, complete);
   }
 
-  private static List<StepFile> inOrder(
+  /** The steps and the one that stands beside them. */
+  Stream<StepFile> all() {
+    return Stream.concat(inOrder.stream(), Stream.ofNullable(resume));
+  }
+
+  private static void add(StepFile step, Map<String, StepFile> byId) {
+    StepFile first = byId.putIfAbsent(step.id().text(), step);
+    if (first != null) {
+      step.source()
+          .problem(
+              step.id().line(),
+              "There is a step \"%s\" already, in %s."
+                  .formatted(step.id().text(), first.source().name()));
+    }
+  }
+
+  private static StepFiles inOrder(
       WorkflowFile workflow, Map<String, StepFile> byId, boolean complete) {
     List<StepFile> ordered = new ArrayList<>();
     Map<String, StepFile> left = new LinkedHashMap<>(byId);
@@ -55,12 +57,10 @@ record StepFiles(List<StepFile> inOrder, boolean complete) {
       if (step != null) {
         ordered.add(step);
       } else if (complete) {
-        workflow
-            .source()
-            .problem(
-                listed.line(), "No file in steps/ has the id \"%s\".".formatted(listed.text()));
+        noSuchStep(workflow, listed.line(), listed.text());
       }
     }
+    StepFile resume = resume(workflow, byId, left, complete);
     for (StepFile unlisted : left.values()) {
       unlisted
           .source()
@@ -70,21 +70,33 @@ record StepFiles(List<StepFile> inOrder, boolean complete) {
                   .formatted(unlisted.id().text(), WorkflowFile.NAME));
       ordered.add(unlisted);
     }
-    return ordered;
+    return new StepFiles(ordered, resume, complete);
   }
 
-  private static Map<String, Path> files(PackFolder folder, Collection<Problem> problems) {
-    Map<String, Path> files = new TreeMap<>();
-    Path steps = folder.prompts().resolve(FOLDER);
-    if (!Files.isDirectory(steps)) {
-      return files;
+  private static @Nullable StepFile resume(
+      WorkflowFile workflow,
+      Map<String, StepFile> byId,
+      Map<String, StepFile> left,
+      boolean complete) {
+    Named named = workflow.resume();
+    if (named == null) {
+      return null;
     }
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(steps, "*.md")) {
-      found.forEach(file -> files.put(String.valueOf(file.getFileName()), file));
-    } catch (IOException e) {
-      new Source(folder.prompt(FOLDER), problems)
-          .problem(1, "This folder can't be read: " + e.getClass().getSimpleName() + ".");
+    StepFile step = left.remove(named.text());
+    if (step == null && byId.containsKey(named.text())) {
+      workflow
+          .source()
+          .problem(
+              named.line(),
+              "\"%s\" stands in \"steps\" as well; what a project is taken up again with does not."
+                  .formatted(named.text()));
+    } else if (step == null && complete && !named.text().isEmpty()) {
+      noSuchStep(workflow, named.line(), named.text());
     }
-    return files;
+    return step;
+  }
+
+  private static void noSuchStep(WorkflowFile workflow, int line, String id) {
+    workflow.source().problem(line, "No file in steps/ has the id \"%s\".".formatted(id));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code workflow.yaml} says.
@@ -18,13 +19,15 @@ import java.util.Set;
  * @param phases its phases
  * @param steps the steps it lists, in order
  * @param gates its gates, each with the line it begins on
+ * @param resume the step that a stopped project meets when it is taken up again, if there is one
  */
 record WorkflowFile(
     Source source,
     String title,
     List<Phase> phases,
     List<Tree.Scalar> steps,
-    Map<String, Lined> gates) {
+    Map<String, Lined> gates,
+    @Nullable Named resume) {
 
   static final String NAME = "workflow.yaml";
 
@@ -40,7 +43,8 @@ record WorkflowFile(
               fields.text("title"),
               phases(source, fields),
               steps(source, fields),
-              gates(source, fields));
+              gates(source, fields),
+              Named.ifGiven(fields, "resume"));
         });
   }
 
@@ -68,10 +72,16 @@ record WorkflowFile(
               source.problem(
                   fields.line("number"), "There is a phase %d already.".formatted(number));
             }
-            phases.add(new Phase(number, fields.text("title")));
+            phases.add(
+                new Phase(
+                    number, fields.text("title"), lines(fields, "entry"), lines(fields, "exit")));
           });
     }
     return phases;
+  }
+
+  private static List<String> lines(Fields fields, String key) {
+    return fields.words(key).stream().map(Tree.Scalar::text).toList();
   }
 
   private static List<Tree.Scalar> steps(Source source, Fields workflow) {
@@ -95,21 +105,11 @@ record WorkflowFile(
 
   private static Map<String, Lined> gates(Source source, Fields workflow) {
     Map<String, Lined> gates = new LinkedHashMap<>();
-    workflow
-        .tree("gates")
-        .ifPresent(tree -> {
-          if (tree instanceof Tree.Mapping(_, var entries)) {
-            for (Tree.Entry entry : entries) {
-              Names.checkId(source, entry.line(), entry.key());
-              GateReader.read(source, entry.value())
-                  .ifPresent(gate -> gates.put(entry.key(), new Lined(entry.line(), gate)));
-            }
-          } else {
-            source.problem(
-                workflow.line("gates"),
-                "\"gates\" takes a map of ids and gates, not %s.".formatted(tree.kind()));
-          }
-        });
+    for (Tree.Entry entry : workflow.entries("gates", "ids and gates")) {
+      Names.checkId(source, entry.line(), entry.key());
+      GateReader.read(source, entry.value())
+          .ifPresent(gate -> gates.put(entry.key(), new Lined(entry.line(), gate)));
+    }
     return gates;
   }
 }

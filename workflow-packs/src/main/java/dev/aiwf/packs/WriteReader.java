@@ -28,23 +28,30 @@ final class WriteReader {
     this.problems = problems;
   }
 
-  List<Write> read(StepFile step) {
+  List<Write> read(Source step, List<Writing> writings) {
     List<Write> writes = new ArrayList<>();
     Set<String> targets = new HashSet<>();
-    for (StepFile.Writing writing : step.writes()) {
-      StepFile.Named to = writing.to();
-      checkTarget(step.source(), to);
+    for (Writing writing : writings) {
+      Named to = writing.to();
+      checkTarget(step, to);
       if (!to.text().isEmpty() && !targets.add(to.text())) {
-        step.source().problem(to.line(), "This step writes \"%s\" twice.".formatted(to.text()));
+        step.problem(to.line(), "This step writes \"%s\" twice.".formatted(to.text()));
       }
-      template(step.source(), writing.template())
-          .ifPresent(
-              t -> writes.add(new Write(writing.template().text(), to.text(), t.text(), t.asks())));
+      template(step, writing.template())
+          .ifPresent(t ->
+              writes.add(
+                  new Write(
+                      writing.template().text(),
+                      to.text(),
+                      t.text(),
+                      t.asks(),
+                      writing.from(),
+                      writing.when())));
     }
     return writes;
   }
 
-  private static void checkTarget(Source source, StepFile.Named to) {
+  private static void checkTarget(Source source, Named to) {
     String path = to.text();
     if (path.isEmpty()) {
       return;
@@ -62,7 +69,7 @@ final class WriteReader {
     }
   }
 
-  private Optional<Template> template(Source step, StepFile.Named name) {
+  private Optional<Template> template(Source step, Named name) {
     if (name.text().isEmpty()) {
       return Optional.empty();
     }

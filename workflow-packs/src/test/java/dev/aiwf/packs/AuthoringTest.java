@@ -41,6 +41,13 @@ class AuthoringTest {
                 Map.entry("an item of a checklist", Keys.ITEM),
                 Map.entry("a step", Keys.STEP),
                 Map.entry("a write", Keys.WRITE),
+                Map.entry("a write of a skipped step", Keys.SKIP_WRITE),
+                Map.entry("a consult", Keys.CONSULT),
+                Map.entry("a figure", Keys.FIGURE),
+                Map.entry("a warning", Keys.WARNING),
+                Map.entry("an agent", Keys.AGENT),
+                Map.entry("a method", Keys.METHOD),
+                Map.entry("a point", Keys.POINT),
                 Map.entry("an ask", Keys.ASK),
                 Map.entry("an option", Keys.OPTION),
                 Map.entry("a recommendation", Keys.RECOMMENDATION),
@@ -53,13 +60,17 @@ class AuthoringTest {
         BLOCK.matcher(guide()).results().map(block -> block.group(1) + "\n").toList();
     write("prompts/hello/1.0.0/workflow.yaml", blocks.get(0));
     write("prompts/hello/1.0.0/steps/talk.md", blocks.get(1));
-    write("templates/hello/1.0.0/note.md", blocks.get(2));
+    write("prompts/hello/1.0.0/agents/host.md", blocks.get(2));
+    write("templates/hello/1.0.0/note.md", blocks.get(3));
 
     PacksRead read = Packs.read(List.of(root));
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.workflows().getFirst().first().writes().getFirst().asks())
         .containsExactlyInAnyOrder("who", "channel", "count");
+    assertThat(read.workflows().getFirst().figure("hours")).isPresent();
+    assertThat(read.workflows().getFirst().warnings()).hasSize(1);
+    assertThat(read.workflows().getFirst().first().agent()).isEqualTo("host");
   }
 
   private void write(String file, String text) throws IOException {

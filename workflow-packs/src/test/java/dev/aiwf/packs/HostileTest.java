@@ -1,11 +1,14 @@
 package dev.aiwf.packs;
 
+import static dev.aiwf.packs.PackOnDisk.AGENT;
+import static dev.aiwf.packs.PackOnDisk.METHODS;
 import static dev.aiwf.packs.PackOnDisk.RELEASE;
 import static dev.aiwf.packs.PackOnDisk.SCOPING;
 import static dev.aiwf.packs.PackOnDisk.TEMPLATE;
 import static dev.aiwf.packs.PackOnDisk.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.core.workflow.Workflow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +80,7 @@ class HostileTest {
         "steps: {a: b}\nphases: x\ngates: [y]",
         "id: \"\\uD800\"",
         "phases: [{number: 1e999999999, title: x}]",
+        "resume: [x]\nphases: [{number: 0, title: x, entry: {a: b}, exit: y}]",
         "phases: [[[[]]]]\nsteps: [~, [], {}]"
       })
   void oddYamlIsSaid(String yaml) throws IOException {
@@ -99,6 +103,77 @@ class HostileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"(", "ceil(", "1+", "1-(", "min(a,"})
+  void longFormulasAreNotClimbedDown(String piece) throws IOException {
+    assertThat(problemsWithFigure(piece.repeat(50_000)))
+        .anyMatch(problem -> problem.sentence().startsWith("A formula has 500 characters at most"));
+    assertThat(problemsWithFigure(piece.repeat(500 / piece.length()))).isNotEmpty();
+  }
+
+  @Test
+  void theDeepestFormulaCanBeRead() throws IOException {
+    PackOnDisk pack = withFigures("(".repeat(249) + "1" + ")".repeat(249));
+
+    assertThat(pack.read().problems()).isEmpty();
+  }
+
+  @Test
+  void figuresInACircleAreNotFollowedForEver() throws IOException {
+    PackOnDisk pack = withFigures("f2", "f1 + f3", "f3 * f1");
+    pack.write(TEMPLATE, "{{f1}} {{#figures}}{{value}}{{/figures}}\n");
+
+    assertThat(pack.read().problems())
+        .hasSize(3)
+        .allMatch(problem -> problem.sentence().contains("worked out from itself"));
+  }
+
+  @Test
+  void figuresThatShareOthersAreFollowedOnce() throws IOException {
+    String[] fibonacci = new String[200];
+    fibonacci[0] = "example_count";
+    fibonacci[1] = "example_count";
+    for (int i = 2; i < fibonacci.length; i++) {
+      fibonacci[i] = "f%d * f%d".formatted(i, i - 1);
+    }
+    PackOnDisk pack = withFigures(fibonacci);
+    pack.write(TEMPLATE, "{{f200}}\n");
+
+    Workflow workflow = pack.read().workflows().getFirst();
+
+    assertThat(workflow.asksBehind("f200")).containsExactly("example_count");
+    assertThat(workflow.step("scoping").writes().getFirst().asks())
+        .containsExactly("example_count");
+  }
+
+  @Test
+  void moreThanCanBeFollowedIsNotFollowed() throws IOException {
+    String[] figures = new String[5_000];
+    for (int i = 0; i < figures.length; i++) {
+      figures[i] = "f%d".formatted(i + 2);
+    }
+    assertThat(withFigures(figures).read().problems())
+        .singleElement()
+        .extracting(Problem::sentence)
+        .isEqualTo("A pack has 200 figures at most; this is one more.");
+  }
+
+  private PackOnDisk withFigures(String... formulas) throws IOException {
+    StringBuilder figures = new StringBuilder("figures:\n");
+    for (int i = 0; i < formulas.length; i++) {
+      figures.append("  - {id: f%d, title: x, formula: \"%s\"}\n".formatted(i + 1, formulas[i]));
+    }
+    PackOnDisk pack = new PackOnDisk(root);
+    pack.replace(SCOPING, "writes:\n", figures + "writes:\n");
+    return pack;
+  }
+
+  private List<Problem> problemsWithFigure(String formula) throws IOException {
+    PacksRead read = withFigures(formula).read();
+    assertThat(read.workflows()).isEmpty();
+    return read.problems();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{{}}",
@@ -116,6 +191,23 @@ class HostileTest {
       })
   void oddTemplatesAreSaid(String template) throws IOException {
     assertThat(problemsWith(TEMPLATE, "\n" + template + "\n")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "x", "{a: b}", "[x]", "- - - x", "- {id: x, questions: {}}", "[", "\0"})
+  void oddMethodsAreSaid(String yaml) throws IOException {
+    assertThat(problemsWith(METHODS, yaml))
+        .isNotEmpty()
+        .allMatch(problem -> problem.file().equals(METHODS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "---\n---\n", "---\n[x]\n---\nx", "---\nid: [\n---\nx", "\0"})
+  void oddAgentsAreSaid(String text) throws IOException {
+    assertThat(problemsWith(AGENT, text))
+        .isNotEmpty()
+        .allMatch(problem -> problem.file().equals(AGENT));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.aiwf.packs;
 
+import static dev.aiwf.packs.Mistake.in;
+import static dev.aiwf.packs.PackOnDisk.METHODS;
 import static dev.aiwf.packs.PackOnDisk.RELEASE;
 import static dev.aiwf.packs.PackOnDisk.SCOPING;
 import static dev.aiwf.packs.PackOnDisk.TEMPLATE;
@@ -19,27 +21,32 @@ class MistakesTest {
 
   @TempDir Path root;
 
-  /**
-   * A mistake.
-   *
-   * @param file the file that is spoilt
-   * @param from what stood there
-   * @param to what stands there instead
-   * @param where the file in which the problem is
-   * @param mark what stands on its line
-   * @param sentence what it says
-   */
-  record Mistake(String file, String from, String to, String where, String mark, String sentence) {
-    @Override
-    public String toString() {
-      return sentence;
-    }
-  }
-
   @ParameterizedTest
   @MethodSource({"inYaml", "inWorkflow", "inSteps", "inAsks", "amongAsks", "inTemplates"})
   void aMistakeIsSaidWithFileAndLine(Mistake mistake) throws IOException {
-    PackOnDisk pack = new PackOnDisk(root);
+    said(mistake, new PackOnDisk(root));
+  }
+
+  @ParameterizedTest
+  @MethodSource({
+    "dev.aiwf.packs.GrownMistakes#inFormulas",
+    "dev.aiwf.packs.GrownMistakes#inFigures",
+    "dev.aiwf.packs.GrownMistakes#inWarnings",
+    "dev.aiwf.packs.GrownMistakes#inPoints",
+    "dev.aiwf.packs.GrownMistakes#inConditionsOfAsks",
+    "dev.aiwf.packs.GrownMistakes#inGrounds",
+    "dev.aiwf.packs.GrownMistakes#ofSize",
+    "dev.aiwf.packs.GrownMistakes#onTheWay",
+    "dev.aiwf.packs.GrownMistakes#inResume",
+    "dev.aiwf.packs.GrownMistakes#inAgents",
+    "dev.aiwf.packs.GrownMistakes#inMethods",
+    "dev.aiwf.packs.GrownMistakes#inWrites"
+  })
+  void aMistakeInAGrownPackIsSaidWithFileAndLine(Mistake mistake) throws IOException {
+    said(mistake, PackOnDisk.grown(root));
+  }
+
+  private static void said(Mistake mistake, PackOnDisk pack) throws IOException {
     pack.replace(mistake.file(), mistake.from(), mistake.to());
 
     PacksRead read = pack.read();
@@ -88,8 +95,7 @@ class MistakesTest {
             "flying",
             "No file in steps/ has the id \"flying\""),
         in(WORKFLOW, "[scoping, release]", "[scoping, release, scoping]", "steps:", "listed twice"),
-        new Mistake(
-            WORKFLOW, "[scoping, release]", "[scoping]", RELEASE, "id: release", "is not listed"),
+        in(WORKFLOW, "[scoping, release]", "[scoping]", RELEASE, "id: release", "is not listed"),
         in(WORKFLOW, "approver]", "pope]", "pope", "no role \"pope\""),
         in(WORKFLOW, "roles: [owner, approver]", "roles: []", "roles", "nobody may sign"),
         in(WORKFLOW, "approvals: 1", "approvals: 0", "approvals", "a whole number from 1"),
@@ -122,7 +128,7 @@ class MistakesTest {
         in(SCOPING, "[progress, decisions", "[gate, decisions", "menu:", "this step has none"),
         in(SCOPING, "menu: [progress", "menu: [decisions", "menu:", "on this menu already"),
         in(RELEASE, "menu:", "skip_reason: x\nmenu:", "skip_reason", "without \"skip_when\""),
-        new Mistake(
+        in(
             RELEASE,
             "id: release",
             "id: scoping",
@@ -287,6 +293,19 @@ class MistakesTest {
   }
 
   @Test
+  void aMenuOffersToAnalyseOnlyWhereThereAreMethods() throws IOException {
+    PackOnDisk pack = PackOnDisk.grown(root);
+    pack.delete(METHODS);
+
+    assertThat(pack.read().problems())
+        .containsExactly(
+            new Problem(
+                SCOPING,
+                pack.lineOf(SCOPING, "menu:"),
+                "The menu offers to analyse, and there are no methods in methods.yaml."));
+  }
+
+  @Test
   void allMistakesAreSaidInOneGo() throws IOException {
     PackOnDisk pack = new PackOnDisk(root);
     pack.replace(WORKFLOW, "title: Two steps", "titel: Two steps");
@@ -297,9 +316,5 @@ class MistakesTest {
     assertThat(pack.read().problems())
         .extracting(Problem::file)
         .containsExactly(RELEASE, SCOPING, WORKFLOW, WORKFLOW, TEMPLATE);
-  }
-
-  private static Mistake in(String file, String from, String to, String mark, String sentence) {
-    return new Mistake(file, from, to, file, mark, sentence);
   }
 }

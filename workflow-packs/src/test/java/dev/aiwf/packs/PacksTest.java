@@ -1,5 +1,7 @@
 package dev.aiwf.packs;
 
+import static dev.aiwf.packs.PackOnDisk.AGENT;
+import static dev.aiwf.packs.PackOnDisk.METHODS;
 import static dev.aiwf.packs.PackOnDisk.SCOPING;
 import static dev.aiwf.packs.PackOnDisk.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,18 @@ class PacksTest {
     assertThat(hash(pack)).isNotEqualTo(hash);
   }
 
+  @Test
+  void theHashFollowsAgentsAndMethods() throws IOException {
+    PackOnDisk pack = PackOnDisk.grown(root);
+    String hash = hash(pack);
+
+    pack.replace(AGENT, "Draws", "Paints");
+    String painted = hash(pack);
+    pack.replace(METHODS, "Why?", "Why so?");
+
+    assertThat(Set.of(hash, painted, hash(pack))).hasSize(3);
+  }
+
   private static String hash(PackOnDisk pack) {
     return pack.read().workflows().getFirst().ref().hash();
   }
@@ -128,6 +143,38 @@ class PacksTest {
             new AskType.Option("plain", "Plain", null), new AskType.Option("warm", "Warm", null));
     assertThat(step.ask("example_count").orElseThrow().type())
         .isEqualTo(new AskType.Number(BigDecimal.ZERO, null, "examples"));
+  }
+
+  @Test
+  void templatesMayNameAllThatIsKnown() throws IOException {
+    PackOnDisk pack = PackOnDisk.grown(root);
+    pack.write(
+        TEMPLATE,
+        """
+        {{monthly_cost}} {{monthly_cost.unit}}: {{monthly_cost.formula}} = {{monthly_cost.worked}}
+        {{#monthly_cost.assumed}}{{.}}{{/monthly_cost.assumed}} {{skipped}}
+        {{#warnings}}{{title}}{{#met}}{{mitigation}} {{by}} {{date}}{{/met}}{{/warnings}}
+        {{#contradictions}}{{id}} {{text}} {{reference}}{{/contradictions}}
+        {{phase.number}} {{phase.title}} {{#phase.entry}}{{.}}{{/phase.entry}}
+        {{#consults}}{{tool}} {{topic}}{{/consults}}{{#files}}{{.}}{{/files}}
+        {{#gate.tracked}}{{text}}{{#met}}{{how}} {{by}} {{date}}{{/met}}{{/gate.tracked}}
+        """);
+
+    assertThat(pack.read().problems()).isEmpty();
+    assertThat(pack.read().workflows().getFirst().step("scoping").writes().getFirst().asks())
+        .containsExactlyInAnyOrder("example_count", "model");
+    pack.write(
+        TEMPLATE,
+        """
+        {{#figures}}{{id}} {{title}} {{value}} {{unit}} {{formula}} {{worked}}
+        {{#assumed}}{{.}}{{/assumed}}{{/figures}}
+        {{#figures_here}}{{title}}{{/figures_here}}
+        {{#decided_here}}{{phase}}{{#rests_on}}{{ask}}: {{answer}}{{/rests_on}}
+        {{#notes}}{{method}} {{text}} {{by}} {{date}}{{/notes}}{{/decided_here}}
+        """);
+    assertThat(pack.read().problems()).isEmpty();
+    assertThat(pack.read().workflows().getFirst().step("scoping").writes().getFirst().asks())
+        .containsExactlyInAnyOrder("example_count", "model", "architecture");
   }
 
   @Test

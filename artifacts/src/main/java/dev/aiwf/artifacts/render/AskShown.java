@@ -3,17 +3,22 @@ package dev.aiwf.artifacts.render;
 import static dev.aiwf.artifacts.render.Shown.words;
 
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Method;
 import dev.aiwf.core.workflow.Value;
+import dev.aiwf.core.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An ask as it stands in documents. */
-record AskShown(Ask ask, Optional<Answers.Answer> answer, Sidecar sidecar) {
+record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
 
   Shown shown() {
     Map<String, Object> parts = new LinkedHashMap<>();
@@ -25,7 +30,12 @@ record AskShown(Ask ask, Optional<Answers.Answer> answer, Sidecar sidecar) {
     if (ask.type() instanceof AskType.Number number) {
       parts.put("unit", words(number.unit()));
     }
-    return answer.isPresent() ? answered(parts, answer.get()) : new Shown.Open(parts);
+    Optional<Answers.Answer> answer = known.answer(ask.id());
+    if (answer.isPresent()) {
+      return answered(parts, answer.get());
+    }
+    boolean asked = ask.from().compareTo(sidecar.depth()) <= 0 && known.applies(ask);
+    return asked ? new Shown.Open(parts) : new Shown.NotAsked(parts);
   }
 
   private Shown answered(Map<String, Object> parts, Answers.Answer given) {
@@ -39,6 +49,9 @@ record AskShown(Ask ask, Optional<Answers.Answer> answer, Sidecar sidecar) {
           case Value.Decision(var key, var rationale) -> {
             parts.put("rationale", words(rationale));
             parts.put("alternatives", alternatives(key));
+            parts.put("phase", words(phase()));
+            parts.put("notes", notes());
+            parts.put("rests_on", grounds());
             yield option(parts, key);
           }
           case Value.Items items -> {
@@ -60,6 +73,52 @@ record AskShown(Ask ask, Optional<Answers.Answer> answer, Sidecar sidecar) {
     parts.put("label", label);
     parts.put("help", words(option.map(AskType.Option::help).orElse(null)));
     return label;
+  }
+
+  private String phase() {
+    return workflow.stepOf(ask.id()).map(step -> workflow.phase(step.phase()).title()).orElse("");
+  }
+
+  private List<Shown> notes() {
+    return sidecar.remarks().notesOn(ask.id()).stream()
+        .<Shown>map(note ->
+            new Shown.Thing(
+                null,
+                Map.of(
+                    "method", words(method(note.method())),
+                    "text", words(note.text()),
+                    "by", words(sidecar.nameOf(note.by())),
+                    "date", Dates.day(note.at()))))
+        .toList();
+  }
+
+  private String method(@Nullable String id) {
+    return workflow.methods().stream()
+        .filter(method -> method.id().equals(id))
+        .map(Method::title)
+        .findFirst()
+        .orElse("Note");
+  }
+
+  /** The answers it rests on, as far as they were given. */
+  private List<Shown> grounds() {
+    return ask.type() instanceof AskType.Decision decision
+        ? decision.restsOn().stream().flatMap(ground -> ground(ground).stream()).toList()
+        : List.of();
+  }
+
+  private Optional<Shown> ground(String id) {
+    return known
+        .ask(id)
+        .flatMap(ground ->
+            known
+                .answer(id)
+                .map(given ->
+                    new Shown.Thing(
+                        null,
+                        Map.of(
+                            "ask", words(ground.text()),
+                            "answer", words(Words.value(ground, given.value()))))));
   }
 
   private List<Shown> alternatives(String chosen) {

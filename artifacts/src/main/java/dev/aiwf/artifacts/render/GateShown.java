@@ -23,9 +23,22 @@ record GateShown(Gate gate, GateState state, Sidecar sidecar) {
     parts.put("date", decided == null ? Shown.OPEN : Dates.day(decided));
     parts.put("self_approved", state.selfApproved());
     parts.put("conditions", state.conditions().stream().map(Shown::words).toList());
+    parts.put("tracked", state.conditions().stream().map(this::condition).toList());
     parts.put("items", gate.items().stream().map(this::item).toList());
     parts.put("signatures", state.signatures().stream().map(this::signature).toList());
     return new Shown.Thing(null, parts);
+  }
+
+  private Shown condition(String text) {
+    Optional<GateState.Met> met = Optional.ofNullable(state.met().get(text));
+    return new Shown.Thing(
+        null,
+        Map.of(
+            "text", words(text),
+            "met", met.isPresent(),
+            "how", met.<Shown>map(m -> words(m.how())).orElse(Shown.OPEN),
+            "by", met.<Shown>map(m -> words(sidecar.nameOf(m.by()))).orElse(Shown.OPEN),
+            "date", met.<Shown>map(m -> Dates.day(m.at())).orElse(Shown.OPEN)));
   }
 
   private Shown item(Gate.Item item) {

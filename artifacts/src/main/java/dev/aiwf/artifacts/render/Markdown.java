@@ -1,6 +1,8 @@
 package dev.aiwf.artifacts.render;
 
 import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.workflow.Amounts;
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +18,8 @@ record Markdown() implements Script {
   private static final String BREAK = "\u2028";
 
   private static final String ANYWHERE = "\\`*[]<|~$";
-  private static final Pattern BEGINNING = Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)]))");
+  private static final Pattern BEGINNING =
+      Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(://)|(?<![\\p{L}\\p{N}])(www)(\\.)");
   private static final Pattern ENTITY = Pattern.compile("&(?=[#\\p{L}])");
   private static final Pattern AROUND =
@@ -82,6 +85,16 @@ record Markdown() implements Script {
   @Override
   public String open() {
     return "*open*";
+  }
+
+  @Override
+  public String notAsked() {
+    return "*not asked*";
+  }
+
+  @Override
+  public String number(BigDecimal number) {
+    return Amounts.grouped(number);
   }
 
   @Override

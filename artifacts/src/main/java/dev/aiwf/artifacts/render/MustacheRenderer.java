@@ -22,13 +22,28 @@ public final class MustacheRenderer implements Renderer {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(SidecarFile.NAME, SidecarFile.of(workflow, sidecar));
     for (Step step : workflow.steps()) {
-      if (sidecar.way().completed().contains(step.id())) {
-        Shown state = new State(workflow, sidecar, step).shown();
+      List<Write> writes = writes(sidecar, step);
+      if (!writes.isEmpty()) {
+        State state = new State(workflow, sidecar, step);
+        Shown shown = state.shown();
         // Where two steps write one file, the later one knows more.
-        step.writes().forEach(write -> files.put(write.to(), text(write, state)));
+        writes.stream()
+            .filter(write -> write.at(sidecar.depth()) && state.known().holds(write.when()))
+            .forEach(write -> files.put(write.to(), text(write, shown)));
       }
     }
     return files.entrySet().stream().map(file -> new File(file.getKey(), file.getValue())).toList();
+  }
+
+  /** A completed step's files, or those that stand in the place of one that was passed by. */
+  private static List<Write> writes(Sidecar sidecar, Step step) {
+    if (sidecar.way().completed().contains(step.id())) {
+      return step.writes();
+    }
+    Step.Skip skip = step.skipWhen();
+    return skip != null && sidecar.way().skipped().containsKey(step.id())
+        ? skip.writes()
+        : List.of();
   }
 
   private static String text(Write write, Shown state) {

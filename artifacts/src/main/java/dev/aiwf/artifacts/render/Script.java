@@ -1,5 +1,6 @@
 package dev.aiwf.artifacts.render;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How a file is written, so that no words in it can be taken for anything but words. */
@@ -10,6 +11,12 @@ sealed interface Script permits Markdown, YamlText {
 
   /** What stands where nothing is known. */
   String open();
+
+  /** What stands where nobody was asked. */
+  String notAsked();
+
+  /** A number as it stands in the file. */
+  String number(BigDecimal number);
 
   /** The file, when all words are in their places. */
   String finished(String text);

@@ -37,6 +37,16 @@ sealed interface Shown {
     }
   }
 
+  /**
+   * What was never asked, because the depth or another answer leaves it out. No section of it
+   * stands.
+   */
+  record NotAsked(Map<String, Object> parts) implements Shown {
+    public NotAsked {
+      parts = Map.copyOf(parts);
+    }
+  }
+
   /** Nothing is known of it. */
   Open OPEN = new Open(Map.of());
 

@@ -19,7 +19,7 @@ final class ShownCollector implements Mustache.Collector {
   public @Nullable Iterator<?> toIterator(Object value) {
     return switch (value) {
       case List<?> list -> list.iterator();
-      case Shown.Open _ -> Collections.emptyIterator();
+      case Shown.Open _, Shown.NotAsked _ -> Collections.emptyIterator();
       case Shown.Thing thing when thing.printed() == null -> List.of(thing).iterator();
       default -> null;
     };
@@ -34,6 +34,7 @@ final class ShownCollector implements Mustache.Collector {
     return switch (context) {
       case Shown.Thing(_, var parts) -> parts.getOrDefault(name, Template.NO_FETCHER_FOUND);
       case Shown.Open(var parts) -> parts.getOrDefault(name, Shown.OPEN);
+      case Shown.NotAsked(var parts) -> parts.getOrDefault(name, Shown.OPEN);
       default -> Template.NO_FETCHER_FOUND;
     };
   }
@@ -47,8 +48,9 @@ final class ShownCollector implements Mustache.Collector {
   static String text(Script script, Object value) {
     return switch (value) {
       case Shown.Words(var text) -> script.words(text);
-      case Shown.Figure(var number) -> number.stripTrailingZeros().toPlainString();
+      case Shown.Figure(var number) -> script.number(number);
       case Shown.Open _ -> script.open();
+      case Shown.NotAsked _ -> script.notAsked();
       case Shown.Thing(var printed, _) when printed != null -> text(script, printed);
       case Integer index -> index.toString();
       default -> throw new IllegalArgumentException("only parts of this can be printed");

@@ -1,6 +1,7 @@
 package dev.aiwf.artifacts.render;
 
 import dev.aiwf.core.rules.Clean;
+import java.math.BigDecimal;
 
 /** YAML: words stand in double quotes, where nothing but a backslash means anything. */
 record YamlText() implements Script {
@@ -27,6 +28,16 @@ record YamlText() implements Script {
   @Override
   public String open() {
     return "null";
+  }
+
+  @Override
+  public String notAsked() {
+    return open();
+  }
+
+  @Override
+  public String number(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -6,20 +6,22 @@ import dev.aiwf.core.port.Repositories.File;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Placeholder;
 import dev.aiwf.core.workflow.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a pack may name is what the renderer knows. */
 class VocabularyTest {
 
-  private static final String EVERYTHING = everythingIn(new Vocabulary(States.asks()).root(), "");
+  private static final String EVERYTHING =
+      everythingIn(new Vocabulary(States.asks(), List.of()).root(), "");
 
   @Test
   void everythingIsKnownOfAFullState() {
     assertThat(rendered(States.full("words")))
         .contains("[decided.number: arch-001]")
         .contains("[decided: Option two]", "[decided.key: two]", "[decided.rationale: words]")
-        .contains("[chosen.help: The first]", "[figure: 10000]", "[figure.unit: pieces]")
+        .contains("[chosen.help: The first]", "[figure: 10,000]", "[figure.unit: pieces]")
         .contains("[several: words; second]", "[words.by: words]", "[words.date: 2026-03-02]")
         .contains("[verdict: CONDITIONAL]", "[text: It is agreed]", "[state: completed]")
         .contains("[project.owner: words]", "[workflow.title: Every type]")

@@ -42,6 +42,14 @@ public sealed interface Block {
   /** Somebody's own words. */
   record Quote(String text) implements Block {}
 
+  /**
+   * What was said in another message, as far as it bears on something; looked up when it is shown.
+   *
+   * @param message the key of that message
+   * @param about the words that tell which part of it is meant
+   */
+  record Recalled(String message, String about) implements Block {}
+
   /** Text whose line breaks and spaces count. */
   record Code(String text) implements Block {}
 

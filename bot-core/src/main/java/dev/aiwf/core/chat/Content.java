@@ -50,6 +50,7 @@ public record Content(List<Block> blocks) {
           Block.Bullets _,
           Block.Table _,
           Block.Quote _,
+          Block.Recalled _,
           Block.Code _ ->
           Stream.empty();
     };
@@ -73,6 +74,7 @@ public record Content(List<Block> blocks) {
               .collect(Collectors.joining("\n"));
       case Block.Quote(var text) ->
           text.lines().map("> "::concat).collect(Collectors.joining("\n"));
+      case Block.Recalled _ -> "";
       case Block.Code(var text) -> text;
       case Block.Buttons(var buttons) ->
           buttons.stream()

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a question is put, and what it becomes once it is answered. */
 final class AskMessages {
@@ -42,38 +43,47 @@ final class AskMessages {
         .answers()
         .to(ask.id())
         .filter(Answers.Answer::stale)
-        .ifPresent(answer -> blocks.add(stale(ask, answer)));
+        .ifPresent(answer -> blocks.add(stale(here, ask, answer)));
     if (ask.help() != null) {
       blocks.add(note(plain(ask.help())));
     }
+    String brief = here.sidecar().remarks().brief();
+    if (brief != null) {
+      blocks.add(new Block.Recalled(brief, subject(ask)));
+    }
     explained(ask.type()).ifPresent(blocks::add);
-    here.recommended(ask)
-        .ifPresent(r ->
-            blocks.add(
-                note(
-                    plain("The answers so far speak for "),
-                    strong(Words.value(ask, r.value())),
-                    plain(": " + r.reason()))));
+    blocks.addAll(Reasons.recommendation(here, ask));
     blocks.add(new Block.Buttons(buttons(here, ask)));
     return new Content(blocks);
   }
 
-  private static Block stale(Ask ask, Answers.Answer answer) {
+  private static Block stale(Situation here, Ask ask, Answers.Answer answer) {
     return note(
         plain("It was "),
         strong(Words.value(ask, answer.value())),
         plain(", and rests on "),
-        plain(String.join(", ", answer.staleBecause())),
+        plain(Reasons.names(here.workflow(), answer.staleBecause())),
         plain(", which changed. Confirm it or choose anew."));
   }
 
+  /** Each with its place, which can be typed. */
   private static Optional<Block> explained(AskType type) {
-    List<List<Span>> items =
-        type.options().stream()
-            .filter(option -> option.help() != null)
-            .map(option -> List.of(strong(option.label()), plain(": " + option.help())))
-            .toList();
+    List<List<Span>> items = new ArrayList<>();
+    for (AskType.Option option : type.options()) {
+      if (option.help() != null) {
+        int place = type.options().indexOf(option) + 1;
+        items.add(List.of(plain(place + " "), strong(option.label()), plain(": " + option.help())));
+      }
+    }
     return items.isEmpty() ? Optional.empty() : Optional.of(new Block.Bullets(items));
+  }
+
+  /** The words that tell which part of a brief bears on an ask. */
+  private static String subject(Ask ask) {
+    return Stream.concat(
+            Stream.of(ask.text(), ask.id().replace('_', ' ')),
+            ask.type().options().stream().map(AskType.Option::label))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<Button> buttons(Situation here, Ask ask) {

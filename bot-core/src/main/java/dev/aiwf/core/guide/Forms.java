@@ -4,6 +4,7 @@ import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.guide.Form.Field;
 import dev.aiwf.core.guide.Form.Kind;
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.rules.Recommended;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
@@ -40,6 +41,12 @@ public final class Forms {
       case FormRef.Decide(var ask, var option) ->
           here.step().ask(ask).map(known -> decide(here, known, option));
       case FormRef.Sign(var verdict) -> Optional.of(sign(here, verdict));
+      case FormRef.Revise revise -> RemarkForms.revise(here, revise);
+      case FormRef.Acknowledge acknowledge -> RemarkForms.acknowledge(here, acknowledge);
+      case FormRef.Brief _ -> Optional.of(RemarkForms.brief());
+      case FormRef.Note note -> RemarkForms.note(here, note);
+      case FormRef.Meet meet -> RemarkForms.meet(here, meet);
+      case FormRef.Policy policy -> RemarkForms.policy(here, policy);
     };
   }
 
@@ -114,9 +121,7 @@ public final class Forms {
   private static Form decide(Situation here, Ask ask, String option) {
     String label = ask.type().option(option).map(AskType.Option::label).orElse(option);
     Optional<String> reason =
-        here.recommended(ask)
-            .filter(r -> r.value().text().equals(option))
-            .map(Ask.Recommendation::reason);
+        here.recommended(ask).filter(r -> r.value().text().equals(option)).map(Recommended::reason);
     Field field =
         new Field(
             REASON,
@@ -150,15 +155,7 @@ public final class Forms {
               .map(here.workflow()::step)
               .map((Step step) -> new AskType.Option(step.id(), step.title(), null))
               .toList();
-      fields.add(
-          new Field(
-              RETURN_TO,
-              "Back to which step?",
-              null,
-              Kind.CHOICE,
-              steps,
-              steps.getFirst().key(),
-              true));
+      fields.add(new Field(RETURN_TO, "Back to which step?", null, Kind.CHOICE, steps, null, true));
     }
     return new Form("Sign " + verdict.label(), verdict.label(), fields);
   }

@@ -10,6 +10,7 @@ import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.chat.Span;
+import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.MessageKeys;
@@ -19,8 +20,10 @@ import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +44,21 @@ final class GateMessages {
     boolean open = live && state.verdict() == null;
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(gate.title()));
-    blocks.add(
-        new Block.Checklist(
-            gate.items().stream()
-                .map(item ->
-                    tick(
-                        item,
-                        state,
-                        controls,
-                        here.visit().menu(),
-                        open && state.signatures().isEmpty()))
-                .toList()));
+    boolean ticking = open && state.signatures().isEmpty();
+    groups(gate)
+        .forEach((group, items) -> {
+          if (!group.isEmpty()) {
+            blocks.add(note(strong(group)));
+          }
+          blocks.add(
+              new Block.Checklist(
+                  items.stream()
+                      .map(item -> tick(item, state, controls, here.visit().menu(), ticking))
+                      .toList()));
+        });
+    if (ticking) {
+      ofGroups(gate, state, controls, here.visit().menu()).ifPresent(blocks::add);
+    }
     if (!state.signatures().isEmpty()) {
       blocks.add(
           new Block.Bullets(
@@ -59,12 +66,14 @@ final class GateMessages {
     }
     Verdict verdict = state.verdict();
     if (verdict != null) {
-      blocks.add(
-          Say.line(
-              strong(verdict.label()), plain(state.selfApproved() ? ", self-approved." : ".")));
+      if (state.selfApproved() || state.signatures().size() > 1) {
+        blocks.add(
+            Say.line(
+                strong(verdict.label()), plain(state.selfApproved() ? ", self-approved." : ".")));
+      }
       return new Content(blocks);
     }
-    blocks.add(note(plain(policy(gate.policy()))));
+    blocks.add(note(plain(Words.policy(here.sidecar().team().policy(here.step(), gate)))));
     if (open) {
       String missing = here.verdictsMissing();
       if (missing != null) {
@@ -77,6 +86,30 @@ final class GateMessages {
                   .toList()));
     }
     return new Content(blocks);
+  }
+
+  private static Map<String, List<Gate.Item>> groups(Gate gate) {
+    return gate.items().stream()
+        .collect(Collectors.groupingBy(Gate.Item::group, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A group is often vouched for by one person, who has looked at all of it. */
+  private static Optional<Block> ofGroups(
+      Gate gate, GateState state, Controls controls, String menu) {
+    List<Button> buttons = new ArrayList<>();
+    groups(gate)
+        .forEach((group, items) -> {
+          Map<String, Boolean> unticked = new LinkedHashMap<>();
+          items.stream()
+              .filter(item -> !state.checks().containsKey(item.id()))
+              .forEach(item -> unticked.put(item.id(), true));
+          if (!group.isEmpty() && unticked.size() > 1) {
+            buttons.add(
+                controls.send(
+                    group + ": all", Button.Style.PLAIN, new Action.Check(unticked, menu)));
+          }
+        });
+    return buttons.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(buttons));
   }
 
   private static Block.Tick tick(
@@ -103,8 +136,7 @@ final class GateMessages {
     }
     if (!signature.conditions().isEmpty()) {
       line.add(
-          plain(
-              ". Conditions: " + Clean.shortened(String.join("; ", signature.conditions()), 600)));
+          plain(" Conditions: " + Clean.shortened(String.join("; ", signature.conditions()), 600)));
     }
     return line;
   }
@@ -123,13 +155,25 @@ final class GateMessages {
     };
   }
 
-  static String policy(Gate.Policy policy) {
-    String roles =
-        policy.roles().stream().sorted().map(Words::role).collect(Collectors.joining(" or "));
-    return "%s by %s. Whoever started the project %s."
-        .formatted(
-            Words.count(policy.approvals(), "signature"),
-            roles,
-            policy.initiatorCounts() ? "counts" : "does not count");
+  /** Whoever may sign and has not yet is named, once for each reminder. */
+  static Content reminder(Situation here) {
+    Gate gate = here.step().gate();
+    if (gate == null) {
+      throw new IllegalStateException("nobody is reminded where there is no gate");
+    }
+    List<Span> line = new ArrayList<>();
+    line.add(strong(gate.title() + " "));
+    line.add(plain("still waits for a signature"));
+    String before = ", ";
+    for (PersonId person : here.signers()) {
+      line.add(plain(before));
+      line.add(who(here.sidecar(), person));
+    }
+    if (here.signers().isEmpty()) {
+      Gate.Policy policy = here.sidecar().team().policy(here.step(), gate);
+      line.add(plain(" by " + Words.roles(policy.roles())));
+    }
+    line.add(plain(". Nothing is decided by waiting."));
+    return new Content(List.of(new Block.Paragraph(line)));
   }
 }

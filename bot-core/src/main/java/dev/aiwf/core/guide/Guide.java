@@ -46,12 +46,15 @@ public final class Guide {
     said(command, entries).ifPresent(drafts::add);
     stood.forEach((key, content) -> {
       Content now = stands.get(key);
-      Content changed = now == null ? Withdrawn.of(key, content, after, entries) : now;
+      Content changed = now == null ? Withdrawn.of(workflow, key, content, after, entries) : now;
       if (!changed.equals(content)) {
-        drafts.add(Draft.of(key, changed));
+        // An answer that came with others was told in one line with these, and has no own message.
+        boolean settled = now == null || settledAsk(after, key);
+        drafts.add(settled ? Draft.redraw(key, changed) : Draft.of(key, changed));
       }
     });
-    drafts.addAll(replies(workflow, after, entries, command));
+    boolean inOneLine = stands.containsKey(MessageKeys.recorded(command.id()));
+    drafts.addAll(replies(workflow, before, after, entries, command, inOneLine));
     stands.forEach((key, content) -> {
       if (!stood.containsKey(key)
           && !key.equals(MessageKeys.STATUS)
@@ -65,8 +68,11 @@ public final class Guide {
   /** The visits whose messages these facts can have changed. */
   private static Set<Integer> visits(@Nullable Sidecar before, Sidecar after, List<Entry> entries) {
     Set<Integer> visits = new TreeSet<>();
-    visits.add(before == null ? 0 : before.visitNumber());
-    visits.add(after.visitNumber());
+    int first = before == null ? 0 : before.visitNumber();
+    // A stop that a run passes through within one turn has something to say as well.
+    for (int visit = first; visit <= after.visitNumber(); visit++) {
+      visits.add(visit);
+    }
     for (Entry entry : entries) {
       if (entry.fact() instanceof Fact.Published(var step, _, _)) {
         after.way().visits().stream()
@@ -80,14 +86,18 @@ public final class Guide {
 
   private static Optional<Draft> said(Command command, List<Entry> entries) {
     String text =
-        command.action() instanceof Action.Say(var words)
-            ? words
-            : command.action() instanceof Action.Start start ? start.brief() : null;
+        switch (command.action()) {
+          case Action.Say(var words) -> words;
+          case Action.GiveBrief(var brief) -> brief;
+          case Action.Start start -> start.brief();
+          case Action.ByPerson _, Action.ByEffect _ -> null;
+        };
     boolean recorded =
         entries.stream()
             .map(Entry::fact)
             .anyMatch(fact ->
                 fact instanceof Fact.Said
+                    || fact instanceof Fact.BriefGiven
                     || (fact instanceof Fact.Started started && started.brief() != null));
     if (text == null || !recorded || !(command.sender() instanceof Sender.Human human)) {
       return Optional.empty();
@@ -102,12 +112,21 @@ public final class Guide {
   }
 
   private static List<Draft> replies(
-      Workflow workflow, Sidecar after, List<Entry> entries, Command command) {
+      Workflow workflow,
+      @Nullable Sidecar before,
+      Sidecar after,
+      List<Entry> entries,
+      Command command,
+      boolean inOneLine) {
     List<Draft> replies = new ArrayList<>();
     for (Entry entry : entries) {
+      // Several answers that came at once have one line of their own, where it can be shown.
+      if (inOneLine && entry.fact() instanceof Fact.Answered) {
+        continue;
+      }
       String key =
           MessageKeys.reply(command.id()) + (replies.isEmpty() ? "" : ":" + replies.size());
-      Replies.to(workflow, after, entry.by(), entry.fact())
+      Replies.to(workflow, before, after, entry.by(), entry.fact())
           .ifPresent(content -> replies.add(Draft.of(key, content)));
     }
     return replies;

@@ -8,32 +8,50 @@ import static dev.aiwf.core.guide.Say.who;
 
 import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
-import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Ask;
-import dev.aiwf.core.workflow.AskType;
-import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.Workflow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is said once about something that happened, as far as no standing message shows it. */
 final class Replies {
 
   private Replies() {}
 
-  static Optional<Content> to(Workflow workflow, Sidecar sidecar, PersonId by, Fact fact) {
+  static Optional<Content> to(
+      Workflow workflow, @Nullable Sidecar before, Sidecar sidecar, PersonId by, Fact fact) {
     return switch (fact) {
       case Fact.Misread(var ask, var why) -> Optional.of(misread(workflow, ask, why));
-      case Fact.Shown(var topic) -> shown(workflow, sidecar, topic);
+      case Fact.Shown shown -> Optional.of(Shows.of(workflow, sidecar, shown));
+      case Fact.DepthChanged(var depth) ->
+          Optional.of(
+              Content.of(
+                  strong(Shows.label(depth)),
+                  plain(" from here on, set by "),
+                  who(sidecar, by),
+                  plain(".")));
+      case Fact.Noted(var ask, _, var text) ->
+          workflow.ask(ask).map(known -> noted(sidecar, known, text, by));
+      case Fact.PolicyChanged(var step, var policy, var reason) ->
+          Optional.of(
+              Content.of(
+                  strong(workflow.step(step).title() + ": "),
+                  plain(Words.policy(policy) + " Set by "),
+                  who(sidecar, by),
+                  plain(": " + Clean.shortened(reason, 300))));
+      case Fact.Reminded _ -> Situation.of(workflow, sidecar).map(GateMessages::reminder);
       case Fact.RepositoryOpened(var address, var branch, _) ->
           Optional.of(
               Content.of(
@@ -76,6 +94,8 @@ final class Replies {
           via == Fact.Via.REVISED
               ? workflow.ask(ask).map(known -> revised(sidecar, known, value, by))
               : Optional.empty();
+      case Fact.Undone(var command) ->
+          before == null ? Optional.empty() : undone(workflow, before, sidecar, command, by);
       case Fact.GateVoided(var step, _) ->
           Optional.of(
               Content.of(
@@ -102,7 +122,10 @@ final class Replies {
           Fact.StepEntered _,
           Fact.Said _,
           Fact.AskSkipped _,
-          Fact.Undone _,
+          Fact.BriefGiven _,
+          Fact.Acknowledged _,
+          Fact.ConditionMet _,
+          Fact.Leaving _,
           Fact.Checked _,
           Fact.GateDecided _,
           Fact.MenuAnswered _,
@@ -124,7 +147,8 @@ final class Replies {
     return Content.of(
         strong(name(workflow, ask)),
         plain(
-            " rests on " + String.join(", ", because) + ", which changed. It is to be confirmed."));
+            " rests on %s, which changed. It is to be confirmed."
+                .formatted(Reasons.names(workflow, because))));
   }
 
   private static Content revised(Sidecar sidecar, Ask ask, Value value, PersonId by) {
@@ -135,11 +159,43 @@ final class Replies {
         who(sidecar, by));
   }
 
+  /** What is undone in this step shows in its question; of an earlier one it is told. */
+  private static Optional<Content> undone(
+      Workflow workflow, Sidecar before, Sidecar after, String command, PersonId by) {
+    Set<String> here =
+        after
+            .visit()
+            .map(visit ->
+                workflow.step(visit.step()).asks().stream()
+                    .map(Ask::id)
+                    .collect(Collectors.toSet()))
+            .orElse(Set.of());
+    String restored =
+        before
+            .answers()
+            .lastChange()
+            .filter(change -> change.command().equals(command))
+            .map(change ->
+                change.before().stream()
+                    .map(Answers.Before::ask)
+                    .filter(ask -> !here.contains(ask))
+                    .flatMap(ask -> workflow.ask(ask).stream())
+                    .map(ask -> restored(after, ask))
+                    .collect(Collectors.joining(" · ")))
+            .orElse("");
+    return restored.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Content.of(plain("Undone by "), who(after, by), plain(": "), strong(restored)));
+  }
+
+  private static String restored(Sidecar after, Ask ask) {
+    Value value = after.answers().value(ask.id());
+    return ask.text() + " " + (value == null ? "open" : Words.value(ask, value));
+  }
+
   private static String name(Workflow workflow, String ask) {
-    return workflow
-        .ask(ask)
-        .map(known -> known.type() instanceof AskType.Decision d ? d.number() : known.id())
-        .orElse(ask);
+    return workflow.ask(ask).map(Reasons::name).orElse(ask);
   }
 
   private static Content complete(Sidecar sidecar) {
@@ -148,76 +204,15 @@ final class Replies {
         plain("What was decided goes to the repository; this channel stays to be read."));
   }
 
-  private static Optional<Content> shown(Workflow workflow, Sidecar sidecar, Fact.Topic topic) {
-    return switch (topic) {
-      case PROGRESS -> Optional.of(progress(workflow, sidecar));
-      case DECISIONS -> Optional.of(decisions(workflow, sidecar));
-      case HELP -> Optional.of(help());
-      case GATE ->
-          Optional.of(Content.of("The gate is signed with its buttons, and only with these."));
-      case MENU -> Optional.of(Content.of("Nothing is asked just now; the menu waits below."));
-    };
-  }
-
-  private static Content progress(Workflow workflow, Sidecar sidecar) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Step step : workflow.steps()) {
-      rows.add(List.of(step.title(), stateOf(sidecar, step)));
-    }
-    return new Content(
-        List.of(Say.line(strong("Progress")), new Block.Table(List.of("Step", "State"), rows)));
-  }
-
-  private static String stateOf(Sidecar sidecar, Step step) {
-    if (sidecar.way().skipped().containsKey(step.id())) {
-      return "skipped";
-    }
-    if (sidecar.visit().filter(visit -> visit.step().equals(step.id())).isPresent()) {
-      return "here";
-    }
-    return sidecar.way().completed().contains(step.id()) ? "done" : "to come";
-  }
-
-  private static Content decisions(Workflow workflow, Sidecar sidecar) {
-    List<List<Span>> items = new ArrayList<>();
-    for (Step step : workflow.steps()) {
-      for (Ask ask : step.asks()) {
-        sidecar
-            .answers()
-            .to(ask.id())
-            .filter(_ -> ask.type() instanceof AskType.Decision)
-            .ifPresent(answer -> items.add(decision(workflow, sidecar, ask, answer)));
-      }
-    }
-    return items.isEmpty()
-        ? Content.of("No decision has been taken yet.")
-        : new Content(List.of(Say.line(strong("Decisions")), new Block.Bullets(items)));
-  }
-
-  private static List<Span> decision(
-      Workflow workflow, Sidecar sidecar, Ask ask, Answers.Answer answer) {
-    String rationale =
-        answer.value() instanceof Value.Decision(_, var why) && !why.isEmpty()
-            ? ": " + Clean.shortened(why, 300)
-            : ".";
-    return List.of(
-        mono(name(workflow, ask.id())),
-        plain(" "),
-        strong(Words.value(ask, answer.value())),
-        plain(", "),
-        who(sidecar, answer.by()),
-        plain((answer.stale() ? ", to be confirmed" : "") + rationale));
-  }
-
-  private static Content help() {
+  private static Content noted(Sidecar sidecar, Ask ask, String text, PersonId by) {
     return new Content(
         List.of(
-            Say.line(plain("Type the answer to the question that is open, or one of these:")),
-            new Block.Bullets(
-                List.of(
-                    List.of(mono("skip"), plain(" leaves an optional question open")),
-                    List.of(mono("undo"), plain(" takes back the last answer")),
-                    List.of(mono("progress"), plain(" and "), mono("decisions")))),
-            note(plain("Menus and gates are answered with buttons only."))));
+            Say.line(
+                plain("Noted on "),
+                strong(Reasons.name(ask)),
+                plain(" by "),
+                who(sidecar, by),
+                plain(":")),
+            new Block.Quote(Clean.shortened(text, 1_000))));
   }
 }

@@ -2,12 +2,14 @@ package dev.aiwf.core.guide;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.project.Way;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +28,23 @@ final class Standing {
   static Map<String, Content> of(Workflow workflow, Sidecar sidecar, Set<Integer> visits) {
     Map<String, Content> standing = new LinkedHashMap<>();
     standing.put(MessageKeys.STATUS, StatusLine.of(workflow, sidecar));
+    Situation.of(workflow, sidecar).ifPresent(here -> standing.putAll(conditions(here)));
     for (Way.Visit visit : sidecar.way().visits()) {
       if (visits.contains(visit.number())) {
         standing.putAll(of(new Situation(workflow, sidecar, visit, workflow.step(visit.step()))));
+      }
+    }
+    return standing;
+  }
+
+  /** What gates were passed under stays in sight until it is met. */
+  private static Map<String, Content> conditions(Situation here) {
+    Map<String, Content> standing = new LinkedHashMap<>();
+    for (Step step : here.workflow().steps()) {
+      GateState gate = here.sidecar().gate(step.id());
+      if (!gate.conditions().isEmpty()) {
+        standing.put(
+            MessageKeys.conditions(step.id()), WarningMessages.conditions(here, step, gate));
       }
     }
     return standing;
@@ -51,6 +67,15 @@ final class Standing {
         standing.put(
             MessageKeys.recorded(change.command()), AskMessages.recorded(here, change, live));
       }
+    }
+    if (current) {
+      here.warnings()
+          .forEach(warning ->
+              standing.put(
+                  MessageKeys.warning(warning.id()), WarningMessages.warning(here, warning)));
+    }
+    if (here.step().passing()) {
+      return standing;
     }
     if (!live) {
       if (here.visit().answered() != null) {

@@ -2,6 +2,8 @@ package dev.aiwf.core.guide;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.rules.Situation;
@@ -28,7 +30,7 @@ final class StatusLine {
           .waitsFor()
           .ifPresent(what -> {
             line.add(Say.plain(" · waiting for "));
-            line.add(Say.who(sidecar, sidecar.team().owner()));
+            line.add(Say.who(sidecar, waitedFor(here.get())));
             line.add(Say.plain(": " + what));
           });
     } else {
@@ -38,10 +40,17 @@ final class StatusLine {
     return Content.of(line.toArray(Span[]::new));
   }
 
+  /** Whoever may sign where a signature is missing, and else whose project it is. */
+  private static PersonId waitedFor(Situation here) {
+    return here.gateWaits() && !here.signers().isEmpty()
+        ? here.signers().getFirst()
+        : here.sidecar().team().owner();
+  }
+
   /** One mark for each step: full where it is done or passed by. */
   private static String bar(Workflow workflow, Sidecar sidecar) {
     StringBuilder bar = new StringBuilder();
-    for (Step step : workflow.steps()) {
+    for (Step step : workflow.steps().stream().filter(s -> !s.passing()).toList()) {
       boolean past =
           sidecar.way().completed().contains(step.id())
               || sidecar.way().skipped().containsKey(step.id());
@@ -51,11 +60,12 @@ final class StatusLine {
   }
 
   private static int decisions(Workflow workflow, Sidecar sidecar) {
+    Known known = Known.of(workflow, sidecar.answers());
     return (int)
         workflow.steps().stream()
             .flatMap(step -> step.asks().stream())
             .filter(ask -> ask.type() instanceof AskType.Decision)
-            .filter(ask -> sidecar.answers().to(ask.id()).isPresent())
+            .filter(ask -> known.answer(ask.id()).isPresent())
             .count();
   }
 }

@@ -11,15 +11,20 @@ import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Way;
+import dev.aiwf.core.rules.OpenPoints;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.MenuChoice;
+import dev.aiwf.core.workflow.Phase;
+import dev.aiwf.core.workflow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +38,9 @@ final class StepMessages {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(here.step().title()));
     blocks.add(new Block.Paragraph(List.of(plain(here.step().opening()))));
+    if (live && here.workflow().steps().contains(here.step())) {
+      blocks.addAll(criteria("It begins with this:", phase(here).entry()));
+    }
     long optional = here.asks().stream().filter(ask -> !ask.required()).count();
     if (!here.asks().isEmpty()) {
       blocks.add(
@@ -42,23 +50,53 @@ final class StepMessages {
                       + (optional == 0 ? "." : ", " + optional + " of them optional."))));
     }
     List<Ask> open = live ? here.open() : List.of();
+    if (live && begins(here)) {
+      blocks.add(
+          note(
+              plain(Shows.label(here.sidecar().depth()) + ". Type "),
+              Say.mono("help"),
+              plain(" at any time.")));
+    }
     if (open.size() > 1) {
       Controls controls =
           new Controls(here.sidecar().id(), MessageKeys.visit(here.visit().number()));
       List<Button> buttons = new ArrayList<>();
       buttons.add(controls.open("Use a form", Button.Style.PLAIN, new FormRef.Asks(List.of())));
-      List<String> recommended =
-          open.stream().filter(ask -> here.recommended(ask).isPresent()).map(Ask::id).toList();
-      if (!recommended.isEmpty()) {
+      if (!here.recommended().isEmpty()) {
         buttons.add(
             controls.send(
-                "Take the recommended",
+                "Take the recommended…",
                 Button.Style.PLAIN,
-                new Action.TakeRecommended(recommended)));
+                new Action.Show(Fact.Topic.RECOMMENDED, null)));
+      }
+      if (begins(here)) {
+        buttons.addAll(beginning(here, controls));
       }
       blocks.add(new Block.Buttons(buttons));
     }
     return new Content(blocks);
+  }
+
+  /** Whether nothing was waited for before this visit. */
+  private static boolean begins(Situation here) {
+    return here.sidecar().way().visits().stream()
+        .takeWhile(visit -> visit.number() < here.visit().number())
+        .allMatch(visit -> here.workflow().step(visit.step()).passing());
+  }
+
+  /** What can be set while nothing is answered yet. */
+  private static List<Button> beginning(Situation here, Controls controls) {
+    List<Button> buttons = new ArrayList<>();
+    if (here.sidecar().remarks().brief() == null) {
+      buttons.add(controls.open("Give a brief", Button.Style.PLAIN, new FormRef.Brief()));
+    }
+    for (Depth depth : Depth.values()) {
+      if (depth != here.sidecar().depth()) {
+        buttons.add(
+            controls.send(Shows.label(depth), Button.Style.PLAIN, new Action.ChangeDepth(depth)));
+      }
+    }
+    return buttons;
   }
 
   static Content menu(Situation here) {
@@ -67,11 +105,27 @@ final class StepMessages {
             here.sidecar().id(), MessageKeys.menu(here.visit().number(), here.visit().shown()));
     List<Button> buttons = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(summary(here));
+    if (here.visit().leaving()) {
+      blocks.addAll(leaving(here));
+    } else {
+      blocks.add(summary(here));
+    }
+    if (!here.visit().leaving()) {
+      here.step().figures().stream()
+          .filter(figure -> !figure.aside())
+          .flatMap(figure -> here.known().worked(figure).stream())
+          .forEach(worked -> blocks.add(note(Reasons.figure(worked))));
+      if (here.workflow().steps().contains(here.step())) {
+        blocks.addAll(criteria("It is done when this is so:", phase(here).exit()));
+      }
+    }
     for (Situation.Offer offer : here.menu()) {
       MenuChoice choice = offer.choice();
       if (offer.allowed()) {
-        boolean leads = choice == MenuChoice.CONTINUE || choice == MenuChoice.EXIT;
+        boolean leads =
+            choice == MenuChoice.CONTINUE
+                || choice == MenuChoice.EXIT
+                || choice == MenuChoice.FINISH;
         buttons.add(
             controls.send(
                 choice.letter(),
@@ -86,7 +140,64 @@ final class StepMessages {
     return new Content(blocks);
   }
 
+  private static Phase phase(Situation here) {
+    return here.workflow().phase(here.step().phase());
+  }
+
+  /** What a phase begins with, or how one knows that it is done. */
+  private static List<Block> criteria(String what, List<String> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            note(plain(what)),
+            new Block.Bullets(lines.stream().map(line -> List.of(plain(line))).toList()));
+  }
+
+  /** Finishing is confirmed, knowing what is still open. */
+  private static List<Block> leaving(Situation here) {
+    OpenPoints open = OpenPoints.of(here.workflow(), here.sidecar(), here.known());
+    List<String> parts = new ArrayList<>();
+    count(parts, open.asks().size(), "question");
+    count(parts, open.warnings().size(), "warning");
+    count(parts, open.conditions().size(), "condition");
+    return List.of(
+        Say.line(
+            strong("Finish " + here.sidecar().name() + "? "),
+            plain("Its files are committed once more, and no answer in it changes after that.")),
+        note(
+            plain(
+                parts.isEmpty()
+                    ? "Nothing is open."
+                    : "Still open: " + String.join(", ", parts) + ". The documents list them.")));
+  }
+
+  private static void count(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add(Words.count(count, what));
+    }
+  }
+
+  /** Whoever comes back is told where the project goes on, and for whom it waits. */
+  private static Block comingBack(Situation here) {
+    String next =
+        here.workflow().steps().stream()
+            .filter(step -> !step.passing())
+            .filter(step -> !here.sidecar().way().completed().contains(step.id()))
+            .filter(step -> !here.sidecar().way().skipped().containsKey(step.id()))
+            .map(Step::title)
+            .findFirst()
+            .orElse("its end");
+    return Say.line(
+        strong(here.sidecar().name()),
+        plain(" goes on with " + next + " and waits for "),
+        who(here.sidecar(), here.sidecar().team().owner()),
+        plain(". What was completed stays as it is."));
+  }
+
   private static Block summary(Situation here) {
+    if (!here.workflow().steps().contains(here.step())) {
+      return comingBack(here);
+    }
     int answers = 0;
     int decisions = 0;
     for (Ask ask : here.asks()) {

@@ -30,6 +30,15 @@ final class Submissions {
               Map.of(ask, new Input.Decision(option, values.getOrDefault(Forms.REASON, ""))),
               _ -> Forms.REASON);
       case FormRef.Sign(var verdict) -> readSign(here, verdict, values);
+      case FormRef.Revise revise -> RemarkForms.readRevise(here, revise, values);
+      case FormRef.Acknowledge(var warning) ->
+          RemarkForms.readOne(values, text -> new Action.Acknowledge(warning, text));
+      case FormRef.Brief _ -> RemarkForms.readOne(values, Action.GiveBrief::new);
+      case FormRef.Note(var ask, var method) ->
+          RemarkForms.readOne(values, text -> new Action.Note(ask, method, text));
+      case FormRef.Meet(var step, var condition) ->
+          RemarkForms.readOne(values, text -> new Action.Meet(step, condition, text));
+      case FormRef.Policy policy -> RemarkForms.readPolicy(policy, values);
     };
   }
 
@@ -110,6 +119,9 @@ final class Submissions {
       errors.put(Forms.CONDITIONS, "CONDITIONAL needs at least one condition.");
     }
     String returnTo = values.get(Forms.RETURN_TO);
+    if (verdict == Verdict.NO_GO && (returnTo == null || returnTo.isEmpty())) {
+      errors.put(Forms.RETURN_TO, "Say which step it goes back to.");
+    }
     return errors.isEmpty()
         ? new Submission.Ready(
             new Action.Sign(

@@ -2,10 +2,16 @@ package dev.aiwf.core.guide;
 
 import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.Workflow;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What becomes of a message that the state no longer calls for: it stays, without its buttons. */
@@ -13,15 +19,20 @@ final class Withdrawn {
 
   private Withdrawn() {}
 
-  static Content of(String key, Content content, Sidecar after, List<Entry> entries) {
+  static Content of(
+      Workflow workflow, String key, Content content, Sidecar after, List<Entry> entries) {
     Content bare = new Content(content.blocks().stream().flatMap(Withdrawn::bare).toList());
     String kind = key.substring(0, key.indexOf(':'));
     return switch (kind) {
-      case "ask" -> bare.and(Say.note(Say.plain("Another question came first.")));
+      case "ask" ->
+          after.status() == Status.IN_PROGRESS && entries.stream().noneMatch(Withdrawn::leadsBack)
+              ? bare.and(Say.note(Say.plain(why(workflow, key, after))))
+              : bare;
       case "menu", "gate" ->
           entries.stream().anyMatch(entry -> entry.fact() instanceof Fact.Shown)
-              ? Content.of("The choice has moved down.")
+              ? new Content(List.of(Say.note(Say.plain("The choice is further down."))))
               : bare;
+      case "warning" -> new Content(List.of(Say.line(Say.plain("✔ No longer so: "), title(bare))));
       case "recorded" ->
           entries.stream()
               .filter(entry -> entry.fact() instanceof Fact.Undone)
@@ -30,6 +41,32 @@ final class Withdrawn {
               .orElse(bare);
       default -> bare;
     };
+  }
+
+  private static boolean leadsBack(Entry entry) {
+    return entry.fact() instanceof Fact.Undone || entry.fact() instanceof Fact.StepEntered;
+  }
+
+  /** An answer whose question is left out stays known, and counts no more. */
+  private static String why(Workflow workflow, String key, Sidecar after) {
+    Optional<Ask> ask = workflow.ask(key.substring(key.lastIndexOf(':') + 1));
+    if (ask.filter(a -> a.from().compareTo(after.depth()) > 0).isPresent()) {
+      return "Not asked at this depth.";
+    }
+    Known known = Known.of(workflow, after.answers());
+    return ask.filter(a -> !known.applies(a)).isPresent()
+        ? "Not asked any more; the answer is kept and does not count."
+        : "Another question came first.";
+  }
+
+  /** A warning's title stands first in it. */
+  private static Span title(Content warning) {
+    return warning.blocks().stream()
+        .flatMap(block ->
+            block instanceof Block.Paragraph(var spans) ? spans.stream() : Stream.<Span>empty())
+        .filter(Span.Strong.class::isInstance)
+        .findFirst()
+        .orElse(Say.plain(""));
   }
 
   private static Stream<Block> bare(Block block) {
@@ -47,6 +84,7 @@ final class Withdrawn {
           Block.Bullets _,
           Block.Table _,
           Block.Quote _,
+          Block.Recalled _,
           Block.Code _ ->
           Stream.of(block);
     };

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a command asks for. */
@@ -36,6 +37,13 @@ public sealed interface Action {
       @Nullable String brief,
       Depth depth)
       implements ByPerson {}
+
+  /**
+   * See something.
+   *
+   * @param of what it is about, where the topic needs that
+   */
+  record Show(Fact.Topic topic, @Nullable String of) implements ByPerson {}
 
   /** Say something. */
   record Say(String text) implements ByPerson {}
@@ -144,6 +152,39 @@ public sealed interface Action {
     }
   }
 
+  /** Go further into things, or less far, from here on. */
+  record ChangeDepth(Depth depth) implements ByPerson {}
+
+  /** Tell what is known already. */
+  record GiveBrief(String text) implements ByPerson {}
+
+  /**
+   * Keep what came of looking at a decision once more.
+   *
+   * @param ask the decision's ask
+   * @param method how it was looked at, if by one of the pack's methods
+   * @param text what came of it
+   */
+  record Note(String ask, @Nullable String method, String text) implements ByPerson {}
+
+  /**
+   * Say that a condition of the gate was met.
+   *
+   * @param step the gate's step
+   * @param condition the condition, word for word
+   * @param how what shows it
+   */
+  record Meet(String step, String condition, String how) implements ByPerson {}
+
+  /** Say who must sign a gate, more strictly than before, and why. */
+  record ChangePolicy(
+      String step, int approvals, Set<Role> roles, boolean initiatorCounts, String reason)
+      implements ByPerson {
+    public ChangePolicy {
+      roles = Set.copyOf(roles);
+    }
+  }
+
   /** Say how a warning will be met. */
   record Acknowledge(String warning, String mitigation) implements ByPerson {}
 
@@ -158,6 +199,9 @@ public sealed interface Action {
 
   /** The repository could not be read. */
   record RepositoryRefused(String reason) implements ByEffect {}
+
+  /** A reminder is due, if the menu it was set for still waits. */
+  record Remind(String menu, int count) implements ByEffect {}
 
   /** A completed step was committed. */
   record Published(String step, String commit, List<String> files) implements ByEffect {

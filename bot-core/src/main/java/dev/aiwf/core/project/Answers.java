@@ -60,7 +60,8 @@ public record Answers(Map<String, Answer> given, List<String> left, List<Change>
         Ordered.without(given, ask), Ordered.withOnce(left, ask), remembering(command, by, ask));
   }
 
-  Answers undone(String command) {
+  /** The answers as they were before the last change, which is that command's. */
+  public Answers undone(String command) {
     Change last = changes.getLast();
     if (!last.command().equals(command)) {
       throw new IllegalStateException("only the last change can be undone, not " + command);

@@ -47,11 +47,12 @@ public final class Evolve {
         entry.number(),
         entry.at(),
         entry.at(),
-        new Team(entry.by(), entry.by(), Map.of(), List.of()),
+        new Team(entry.by(), entry.by(), Map.of(), List.of(), Map.of()),
         new Repository(started.repository(), null, null, List.of()),
         Way.START,
         Answers.NONE,
-        Map.of());
+        Map.of(),
+        started.brief() == null ? Remarks.NONE : Remarks.NONE.withBrief(started.brief()));
   }
 
   /** One fact's work on the parts of a sidecar. */
@@ -65,6 +66,7 @@ public final class Evolve {
     private Way way;
     private Answers answers;
     private Map<String, GateState> gates;
+    private Remarks remarks;
 
     Folding(Sidecar before, Entry entry) {
       this.before = before;
@@ -76,6 +78,7 @@ public final class Evolve {
       way = before.way();
       answers = before.answers();
       gates = before.gates();
+      remarks = before.remarks();
     }
 
     Sidecar apply(Fact fact) {
@@ -97,6 +100,24 @@ public final class Evolve {
         case Fact.StepSkipped(var step, var reason) -> way = way.skipped(step, reason);
         case Fact.Said _, Fact.Misread _ -> {}
         case Fact.Shown _ -> way = way.visits().isEmpty() ? way : way.shownAgain();
+        case Fact.DepthChanged(var changed) -> depth = changed;
+        case Fact.BriefGiven(var message) -> remarks = remarks.withBrief(message);
+        case Fact.Noted(var ask, var method, var text) ->
+            remarks = remarks.noted(new Remarks.Note(ask, method, text, entry.by(), at));
+        case Fact.Acknowledged(var warning, var mitigation) ->
+            remarks =
+                remarks.acknowledged(
+                    warning, new Remarks.Acknowledgement(mitigation, entry.by(), at));
+        case Fact.ConditionMet(var step, var condition, var how) ->
+            gates =
+                Ordered.with(
+                    gates,
+                    step,
+                    gateOf(step).conditionMet(condition, new GateState.Met(how, entry.by(), at)));
+        case Fact.PolicyChanged(var step, var policy, var reason) ->
+            team = team.stricter(step, new Team.Stricter(policy, reason, entry.by(), at));
+        case Fact.Reminded(_, var count) -> way = way.reminded(count);
+        case Fact.Leaving(_, var wanted) -> way = way.leaving(wanted);
         case Fact.Answered(var ask, var value, var via) ->
             answers =
                 answers.answered(
@@ -168,7 +189,8 @@ public final class Evolve {
           repository,
           way,
           answers,
-          gates);
+          gates,
+          remarks);
     }
   }
 }

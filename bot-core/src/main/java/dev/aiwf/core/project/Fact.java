@@ -3,6 +3,7 @@ package dev.aiwf.core.project;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.workflow.Depth;
+import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
@@ -55,8 +56,42 @@ public sealed interface Fact {
   /** What was said could not be taken as the answer to the ask that was open. */
   record Misread(String ask, String why) implements Fact {}
 
-  /** Somebody wanted to see something. */
-  record Shown(Topic topic) implements Fact {}
+  /**
+   * Somebody wanted to see something.
+   *
+   * @param of what it is about, where the topic needs that
+   */
+  record Shown(Topic topic, @Nullable String of) implements Fact {
+
+    /** A topic that is about the whole project. */
+    public Shown(Topic topic) {
+      this(topic, null);
+    }
+  }
+
+  /** The project goes further into things from here on, or less far. */
+  record DepthChanged(Depth depth) implements Fact {}
+
+  /** Somebody told what is known already; the message of that key holds the words. */
+  record BriefGiven(String message) implements Fact {}
+
+  /** Something came of looking at a decision once more. */
+  record Noted(String ask, @Nullable String method, String text) implements Fact {}
+
+  /** Somebody said how a warning will be met. */
+  record Acknowledged(String warning, String mitigation) implements Fact {}
+
+  /** A condition that a gate was passed under was met. */
+  record ConditionMet(String step, String condition, String how) implements Fact {}
+
+  /** The owner made a gate stricter. */
+  record PolicyChanged(String step, Gate.Policy policy, String reason) implements Fact {}
+
+  /** Somebody was reminded of a gate that still waits. */
+  record Reminded(String menu, int count) implements Fact {}
+
+  /** Somebody wants to finish, or after all does not yet. */
+  record Leaving(String menu, boolean wanted) implements Fact {}
 
   /**
    * An ask was answered.
@@ -142,7 +177,18 @@ public sealed interface Fact {
     DECISIONS,
     GATE,
     HELP,
-    MENU
+    MENU,
+    REVIEW,
+    METHODS,
+    SUMMARY,
+    EXPORT,
+    WHY,
+    REVISING,
+    PEOPLE,
+    DEPTH,
+    FIGURES,
+    WARNINGS,
+    RECOMMENDED
   }
 
   /** How a value came about. */

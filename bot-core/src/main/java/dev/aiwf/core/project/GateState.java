@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must still be done, where the verdict is CONDITIONAL
  * @param selfApproved whether only the initiator signed
  * @param decided when
+ * @param met the conditions that were met since
  */
 public record GateState(
     Map<String, Check> checks,
@@ -24,16 +25,23 @@ public record GateState(
     @Nullable Verdict verdict,
     List<String> conditions,
     boolean selfApproved,
-    @Nullable Instant decided) {
+    @Nullable Instant decided,
+    Map<String, Met> met) {
 
   /** A gate at which nothing has happened yet. */
   public static final GateState UNTOUCHED =
-      new GateState(Map.of(), List.of(), null, List.of(), false, null);
+      new GateState(Map.of(), List.of(), null, List.of(), false, null, Map.of());
 
   public GateState {
     checks = Ordered.copy(checks);
     signatures = List.copyOf(signatures);
     conditions = List.copyOf(conditions);
+    met = Ordered.copy(met);
+  }
+
+  /** The conditions that still wait to be met. */
+  public List<String> unmet() {
+    return conditions.stream().filter(condition -> !met.containsKey(condition)).toList();
   }
 
   /** What a person signed, counting only their last signature. */
@@ -55,12 +63,23 @@ public record GateState(
                 signatures.stream().filter(other -> !other.by().equals(signature.by())),
                 Stream.of(signature))
             .toList();
-    return new GateState(checks, all, verdict, conditions, selfApproved, decided);
+    return new GateState(checks, all, verdict, conditions, selfApproved, decided, met);
   }
 
   GateState decided(Fact.GateDecided fact, Instant at) {
     return new GateState(
-        checks, signatures, fact.verdict(), fact.conditions(), fact.selfApproved(), at);
+        checks, signatures, fact.verdict(), fact.conditions(), fact.selfApproved(), at, Map.of());
+  }
+
+  GateState conditionMet(String condition, Met how) {
+    return new GateState(
+        checks,
+        signatures,
+        verdict,
+        conditions,
+        selfApproved,
+        decided,
+        Ordered.with(met, condition, how));
   }
 
   /** Whoever vouched for an item did so for what has changed since. */
@@ -69,8 +88,11 @@ public record GateState(
   }
 
   private GateState withChecks(Map<String, Check> changed) {
-    return new GateState(changed, signatures, verdict, conditions, selfApproved, decided);
+    return new GateState(changed, signatures, verdict, conditions, selfApproved, decided, met);
   }
+
+  /** What shows that a condition was met. */
+  public record Met(String how, PersonId by, Instant at) {}
 
   /** Who vouched for an item, and when. */
   public record Check(PersonId by, Instant at) {}

@@ -38,6 +38,16 @@ public final class MessageKeys {
     return "menu:" + visit + ":" + shown;
   }
 
+  /** Something that the answers call for to be said. */
+  public static String warning(String warning) {
+    return "warning:" + warning;
+  }
+
+  /** What a gate was passed under, and is followed to the end. */
+  public static String conditions(String step) {
+    return "conditions:" + step;
+  }
+
   /** The gate; it moves down with the menu. */
   public static String gate(int visit, int shown) {
     return "gate:" + visit + ":" + shown;

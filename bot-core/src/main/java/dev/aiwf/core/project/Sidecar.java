@@ -5,6 +5,7 @@ import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.WorkflowRef;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param way the way it has come
  * @param answers what was answered
  * @param gates what was ticked and signed, by step
+ * @param remarks what was said beside the answers
  */
 public record Sidecar(
     ProjectId id,
@@ -37,10 +39,13 @@ public record Sidecar(
     Repository repository,
     Way way,
     Answers answers,
-    Map<String, GateState> gates) {
+    Map<String, GateState> gates,
+    Remarks remarks) {
 
   public Sidecar {
     gates = Ordered.copy(gates);
+    // A state that an older version stored knows of no remarks.
+    remarks = Objects.requireNonNullElse(remarks, Remarks.NONE);
   }
 
   /** Where the project is; none before its repository was read. */
@@ -51,6 +56,12 @@ public record Sidecar(
   /** The number of the current visit; 0 before the first. */
   public int visitNumber() {
     return visit().map(Way.Visit::number).orElse(0);
+  }
+
+  /** Whether the project has ever been at a step, so that what belongs to it means something. */
+  public boolean reached(String step) {
+    return way.completed().contains(step)
+        || way.visits().stream().anyMatch(visit -> visit.step().equals(step));
   }
 
   /** The gate of a step, untouched if nothing has happened there. */

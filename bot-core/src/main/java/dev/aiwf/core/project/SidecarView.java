@@ -53,6 +53,7 @@ public final class SidecarView {
   private Map<String, @Nullable Object> view() {
     Step step = sidecar.visit().map(visit -> workflow.step(visit.step())).orElse(null);
     WhoDecided decided = new WhoDecided(workflow, sidecar);
+    Known known = Known.of(workflow, sidecar.answers());
     return fields(
         "project_name", sidecar.name(),
         "created", date(sidecar.created()),
@@ -67,8 +68,9 @@ public final class SidecarView {
         "phases", phases(),
         "answers", answers(),
         "left_open", sidecar.answers().left(),
+        "figures", figures(known),
         "decisions", decided.decisions(),
-        "warnings_acknowledged", List.of(),
+        "warnings_acknowledged", decided.acknowledged(),
         "quality_gate", decided.gate(),
         "stories", Map.of(),
         "outputs", outputs(),
@@ -135,6 +137,18 @@ public final class SidecarView {
           }
         });
     return answers;
+  }
+
+  private Map<String, @Nullable Object> figures(Known known) {
+    Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+    for (Step step : workflow.steps()) {
+      if (sidecar.reached(step.id())) {
+        step.figures()
+            .forEach(figure ->
+                known.worked(figure).ifPresent(worked -> figures.put(figure.id(), worked.value())));
+      }
+    }
+    return figures;
   }
 
   private Map<String, @Nullable Object> outputs() {

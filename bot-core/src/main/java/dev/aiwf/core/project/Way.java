@@ -32,7 +32,7 @@ public record Way(List<Visit> visits, List<String> completed, Map<String, String
 
   Way entered(String step, Instant at) {
     return new Way(
-        Ordered.with(visits, new Visit(visits.size() + 1, step, at, 0, null)),
+        Ordered.with(visits, new Visit(visits.size() + 1, step, at, 0, null, false, 0)),
         completed,
         Ordered.without(skipped, step));
   }
@@ -45,12 +45,23 @@ public record Way(List<Visit> visits, List<String> completed, Map<String, String
     return withLast(visits.getLast().left(answer));
   }
 
+  Way leaving(boolean wanted) {
+    return withLast(visits.getLast().leaving(wanted));
+  }
+
+  Way reminded(int count) {
+    return withLast(visits.getLast().reminded(count));
+  }
+
   Way completed(String step) {
     return new Way(visits, Ordered.withOnce(completed, step), skipped);
   }
 
   Way skipped(String step, String reason) {
-    return new Way(visits, completed, Ordered.with(skipped, step, reason));
+    return new Way(
+        visits,
+        completed.stream().filter(other -> !other.equals(step)).toList(),
+        Ordered.with(skipped, step, reason));
   }
 
   Way reopened(List<String> steps) {
@@ -74,9 +85,17 @@ public record Way(List<Visit> visits, List<String> completed, Map<String, String
    * @param entered when
    * @param shown how often its menu was moved down because something was said in between
    * @param answered how it was left
+   * @param leaving whether somebody wants to finish here, and is asked to confirm it
+   * @param reminded how often somebody was reminded of its gate
    */
   public record Visit(
-      int number, String step, Instant entered, int shown, @Nullable MenuAnswer answered) {
+      int number,
+      String step,
+      Instant entered,
+      int shown,
+      @Nullable MenuAnswer answered,
+      boolean leaving,
+      int reminded) {
 
     /** The id of the menu that stands at the end of this visit. */
     public String menu() {
@@ -84,11 +103,19 @@ public record Way(List<Visit> visits, List<String> completed, Map<String, String
     }
 
     Visit shownAgain() {
-      return new Visit(number, step, entered, shown + 1, answered);
+      return new Visit(number, step, entered, shown + 1, answered, leaving, reminded);
     }
 
     Visit left(MenuAnswer answer) {
-      return new Visit(number, step, entered, shown, answer);
+      return new Visit(number, step, entered, shown, answer, leaving, reminded);
+    }
+
+    Visit leaving(boolean wanted) {
+      return new Visit(number, step, entered, shown, answered, wanted, reminded);
+    }
+
+    Visit reminded(int count) {
+      return new Visit(number, step, entered, shown, answered, leaving, count);
     }
   }
 

@@ -31,9 +31,10 @@ record WhoDecided(Workflow workflow, Sidecar sidecar) {
   /** In the order of the script. */
   List<Map<String, @Nullable Object>> decisions() {
     List<Map<String, @Nullable Object>> decisions = new ArrayList<>();
+    Known known = Known.of(workflow, sidecar.answers());
     for (Step step : workflow.steps()) {
       for (Ask ask : step.asks()) {
-        Answers.Answer answer = sidecar.answers().to(ask.id()).orElse(null);
+        Answers.Answer answer = known.answer(ask.id()).orElse(null);
         if (answer != null
             && ask.type() instanceof AskType.Decision type
             && answer.value() instanceof Value.Decision value) {
@@ -44,7 +45,7 @@ record WhoDecided(Workflow workflow, Sidecar sidecar) {
     return decisions;
   }
 
-  private static Map<String, @Nullable Object> decision(
+  private Map<String, @Nullable Object> decision(
       Step step, Ask ask, AskType.Decision type, Answers.Answer answer, Value.Decision value) {
     return fields(
         "id", type.number(),
@@ -55,7 +56,32 @@ record WhoDecided(Workflow workflow, Sidecar sidecar) {
         "phase", step.phase(),
         "date", date(answer.at()),
         "by", answer.by().value(),
-        "stale_because", answer.staleBecause());
+        "stale_because", answer.staleBecause(),
+        "notes", sidecar.remarks().notesOn(ask.id()).stream().map(WhoDecided::note).toList());
+  }
+
+  private static Map<String, @Nullable Object> note(Remarks.Note note) {
+    return fields(
+        "method", note.method(),
+        "text", note.text(),
+        "date", date(note.at()),
+        "by", note.by().value());
+  }
+
+  /** How warnings will be met, in the order in which it was said. */
+  List<Map<String, @Nullable Object>> acknowledged() {
+    List<Map<String, @Nullable Object>> acknowledged = new ArrayList<>();
+    sidecar
+        .remarks()
+        .met()
+        .forEach((warning, met) ->
+            acknowledged.add(
+                fields(
+                    "id", warning,
+                    "date", date(met.at()),
+                    "mitigation", met.mitigation(),
+                    "by", met.by().value())));
+    return acknowledged;
   }
 
   /** The last gate of the script at which something happened; an empty one before the first. */
@@ -75,6 +101,7 @@ record WhoDecided(Workflow workflow, Sidecar sidecar) {
         "decision", verdict == null ? null : verdict.label(),
         "date", decided == null ? null : date(decided),
         "conditions", gate.conditions(),
+        "conditions_met", List.copyOf(gate.met().keySet()),
         "self_approved", gate.selfApproved(),
         "checked", List.copyOf(gate.checks().keySet()),
         "approvals", gate.signatures().stream().map(this::approval).toList());

@@ -4,10 +4,12 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Input;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class Answering {
   }
 
   /** A decision waits for what it must rest on. */
-  private static Optional<Outcome> tooEarly(Situation here, List<Fact> facts) {
+  static Optional<Outcome> tooEarly(Situation here, List<Fact> facts) {
     Answers after = Grounds.after(here.sidecar().answers(), facts);
     for (Fact fact : facts) {
       if (fact instanceof Fact.Answered(var id, _, _)
@@ -122,7 +124,6 @@ final class Answering {
     return Outcome.of(Consequences.with(here, List.of(new Fact.Undone(last.get().command()))));
   }
 
-  /** Each value taken may be what the next recommendation looks at, so they are taken in order. */
   static Outcome takeRecommended(Situation here, Action.TakeRecommended action) {
     for (String id : action.asks()) {
       if (here.step().ask(id).isEmpty()) {
@@ -130,35 +131,79 @@ final class Answering {
       }
     }
     Set<String> wanted = Set.copyOf(action.asks());
-    Answers answers = here.sidecar().answers();
+    Map<Ask, Recommended> offers = recommended(here);
+    Optional<Outcome> inVain = inVain(here, wanted, offers);
+    if (inVain.isPresent()) {
+      return inVain.get();
+    }
+    List<Fact> facts =
+        offers.entrySet().stream()
+            .filter(offer -> wanted.isEmpty() || wanted.contains(offer.getKey().id()))
+            .<Fact>map(offer ->
+                new Fact.Answered(
+                    offer.getKey().id(), valueOf(offer.getValue()), Fact.Via.RECOMMENDED))
+            .toList();
+    return facts.isEmpty()
+        ? Outcome.conflict("The answers so far speak for nothing that is still open.")
+        : Outcome.of(Consequences.with(here, facts));
+  }
+
+  /** Why something that was named and is open can't be taken. */
+  private static Optional<Outcome> inVain(
+      Situation here, Set<String> wanted, Map<Ask, Recommended> offers) {
+    return here.open().stream()
+        .filter(ask -> wanted.contains(ask.id()) && !offers.containsKey(ask))
+        .findFirst()
+        .map(ask ->
+            here.recommended(ask)
+                .flatMap(offer ->
+                    tooEarly(
+                        here,
+                        List.of(new Fact.Answered(ask.id(), valueOf(offer), Fact.Via.RECOMMENDED))))
+                .orElseGet(() ->
+                    Outcome.conflict(
+                        "The answers so far speak for no particular answer to: %s"
+                            .formatted(ask.text()))));
+  }
+
+  /**
+   * What is open here and has a recommendation, in the order in which it can be taken: each value
+   * may be what the next recommendation looks at, or what makes another question apply.
+   */
+  static Map<Ask, Recommended> recommended(Situation here) {
+    Map<Ask, Recommended> offers = new LinkedHashMap<>();
     List<Fact> facts = new ArrayList<>();
-    for (Ask ask : here.asks()) {
-      boolean meant = !answers.settled(ask.id()) && (wanted.isEmpty() || wanted.contains(ask.id()));
-      Optional<Ask.Recommendation> recommended = Situation.recommended(ask, answers);
-      if (!meant) {
-        continue;
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      Answers answers = Grounds.after(here.sidecar().answers(), facts);
+      Known known = Known.of(here.workflow(), answers);
+      for (Ask ask : here.step().asks()) {
+        Optional<Recommended> recommended =
+            ask.from().compareTo(here.sidecar().depth()) <= 0
+                    && known.applies(ask)
+                    && !answers.settled(ask.id())
+                ? Recommended.of(ask, known)
+                : Optional.empty();
+        if (recommended.isPresent()) {
+          Fact taken =
+              new Fact.Answered(ask.id(), valueOf(recommended.get()), Fact.Via.RECOMMENDED);
+          List<Fact> longer = new ArrayList<>(facts);
+          longer.add(taken);
+          if (tooEarly(here, longer).isEmpty()) {
+            facts.add(taken);
+            offers.put(ask, recommended.get());
+            grown = true;
+            break;
+          }
+        }
       }
-      if (recommended.isPresent()) {
-        Fact taken = new Fact.Answered(ask.id(), valueOf(recommended.get()), Fact.Via.RECOMMENDED);
-        facts.add(taken);
-        answers = Grounds.after(answers, List.of(taken));
-      } else if (!wanted.isEmpty()) {
-        return Outcome.conflict(
-            "The answers so far speak for no particular answer to: %s".formatted(ask.text()));
-      }
     }
-    if (facts.isEmpty()) {
-      return Outcome.conflict("The answers so far speak for nothing that is still open.");
-    }
-    Optional<Outcome> tooEarly = tooEarly(here, facts);
-    if (tooEarly.isPresent()) {
-      return tooEarly.get();
-    }
-    return Outcome.of(Consequences.with(here, facts));
+    return offers;
   }
 
   /** A recommended decision carries the recommendation's reason as its rationale. */
-  private static Value valueOf(Ask.Recommendation recommended) {
+  private static Value valueOf(Recommended recommended) {
     return recommended.value() instanceof Value.Decision(var choice, var rationale)
             && rationale.isEmpty()
         ? new Value.Decision(choice, recommended.reason())

@@ -7,6 +7,7 @@ import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Decide {
       Sender.Human sender,
       Action.ByPerson action) {
     if (action instanceof Action.Start start) {
-      return Starting.decide(sidecar, command, sender, start);
+      return Starting.decide(workflow, sidecar, command, sender, start);
     }
     if (sidecar == null) {
       return new Outcome.Refused(
@@ -59,6 +60,7 @@ public final class Decide {
       case Action.Start _ -> throw new IllegalStateException("handled above");
       case Action.Assign assign -> Starting.assign(sidecar, sender, assign);
       case Action.Stop _ -> Starting.stop(sidecar, sender);
+      case Action.Show(var topic, var of) -> Outcome.of(new Fact.Shown(topic, of));
       case Action.Say say -> Talking.say(workflow, sidecar, command, say);
       case Action.Choose choose -> at(workflow, sidecar, here -> Moving.choose(here, choose));
       case Action.Answer answer -> at(workflow, sidecar, here -> Answering.answer(here, answer));
@@ -69,9 +71,18 @@ public final class Decide {
       case Action.Revise revise -> at(workflow, sidecar, here -> Revising.revise(here, revise));
       case Action.Check check -> at(workflow, sidecar, here -> Gating.check(here, check));
       case Action.Sign sign -> at(workflow, sidecar, here -> Gating.sign(here, sender, sign));
+      case Action.ChangePolicy policy ->
+          at(workflow, sidecar, here -> Adjusting.policy(here, sender, policy));
+      case Action.ChangeDepth depth -> at(workflow, sidecar, here -> Adjusting.depth(here, depth));
+      case Action.GiveBrief brief -> at(workflow, sidecar, _ -> Remarking.brief(command, brief));
+      case Action.Note note -> at(workflow, sidecar, here -> Remarking.note(here, note));
+      // Conditions are followed to their end, which may come after the project's.
+      case Action.Meet meet ->
+          sidecar.status() == Status.COMPLETE
+              ? Remarking.meet(sidecar, meet)
+              : at(workflow, sidecar, here -> Remarking.meet(here.sidecar(), meet));
       case Action.Acknowledge acknowledge ->
-          Outcome.conflict(
-              "There is no open warning \"%s\" in this project.".formatted(acknowledge.warning()));
+          at(workflow, sidecar, here -> Remarking.acknowledge(here, acknowledge));
     };
   }
 

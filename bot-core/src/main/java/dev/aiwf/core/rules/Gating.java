@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Gating {
 
   private static final int LONGEST_WORDS = 4_000;
+  private static final int LONGEST_CONDITION = 500;
   private static final int MOST_CONDITIONS = 30;
 
   private Gating() {}
@@ -64,7 +65,8 @@ final class Gating {
     if (late.isPresent()) {
       return late.get();
     }
-    String mayNot = mayNot(here, gate.policy(), sender);
+    Gate.Policy policy = here.sidecar().team().policy(here.step(), gate);
+    String mayNot = mayNot(here, policy, sender);
     if (mayNot != null) {
       return Outcome.forbidden(mayNot);
     }
@@ -82,21 +84,21 @@ final class Gating {
       return Outcome.invalid("reason", "Up to %,d characters fit here.".formatted(LONGEST_WORDS));
     }
     if (conditions.size() > MOST_CONDITIONS
-        || conditions.stream().anyMatch(c -> c.length() > LONGEST_WORDS)) {
+        || conditions.stream().anyMatch(c -> c.length() > LONGEST_CONDITION)) {
       return Outcome.invalid(
           "conditions",
           "Up to %d conditions of %,d characters fit here."
-              .formatted(MOST_CONDITIONS, LONGEST_WORDS));
+              .formatted(MOST_CONDITIONS, LONGEST_CONDITION));
     }
     Fact.Signed signed =
         new Fact.Signed(
             action.verdict(), reason.isEmpty() ? null : reason, conditions, action.returnTo());
     return switch (action.verdict()) {
-      case GO -> Outcome.of(counted(here, gate, sender, signed));
+      case GO -> Outcome.of(counted(here, policy, sender, signed));
       case CONDITIONAL ->
           conditions.isEmpty()
               ? Outcome.invalid("conditions", "CONDITIONAL needs at least one condition.")
-              : Outcome.of(counted(here, gate, sender, signed));
+              : Outcome.of(counted(here, policy, sender, signed));
       case NO_GO ->
           reason.isEmpty()
               ? Outcome.invalid("reason", "NO-GO needs a reason.")
@@ -117,11 +119,7 @@ final class Gating {
     roles.retainAll(policy.roles());
     if (roles.isEmpty()) {
       return "This gate is signed by %s, and you are not among them."
-          .formatted(
-              policy.roles().stream()
-                  .sorted()
-                  .map(Words::role)
-                  .collect(Collectors.joining(" or ")));
+          .formatted(Words.roles(policy.roles()));
     }
     return !policy.initiatorCounts() && sender.id().equals(here.sidecar().team().initiator())
         ? "Whoever started the project does not sign this gate."
@@ -130,14 +128,14 @@ final class Gating {
 
   /** One signature more; with the last one that is needed, the verdict. */
   private static List<Fact> counted(
-      Situation here, Gate gate, Sender.Human sender, Fact.Signed signed) {
+      Situation here, Gate.Policy policy, Sender.Human sender, Fact.Signed signed) {
     List<GateState.Signature> others =
         here.gate().signatures().stream().filter(s -> !s.by().equals(sender.id())).toList();
     List<Fact> facts = new ArrayList<>(List.of(signed));
     // One human may be a person on each surface; until these are linked, only one surface counts.
     long counted =
         1 + others.stream().filter(s -> s.by().surface().equals(sender.id().surface())).count();
-    if (counted >= gate.policy().approvals()) {
+    if (counted >= policy.approvals()) {
       boolean conditional =
           signed.verdict() == Verdict.CONDITIONAL
               || others.stream().anyMatch(s -> s.verdict() == Verdict.CONDITIONAL);
@@ -162,7 +160,12 @@ final class Gating {
     String to = signed.returnTo() == null ? offered.getFirst() : signed.returnTo();
     if (!offered.contains(to)) {
       return Outcome.invalid(
-          "return_to", "The way back leads to one of: %s.".formatted(String.join(", ", offered)));
+          "return_to",
+          "The way back leads to one of: %s."
+              .formatted(
+                  offered.stream()
+                      .map(id -> here.workflow().step(id).title())
+                      .collect(Collectors.joining(", "))));
     }
     List<String> again =
         here.workflow().steps().stream()

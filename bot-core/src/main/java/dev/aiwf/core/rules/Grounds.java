@@ -33,6 +33,10 @@ final class Grounds {
       } else if (fact instanceof Fact.AskSkipped(var ask)) {
         given.remove(ask);
         left.add(ask);
+      } else if (fact instanceof Fact.Undone(var command)) {
+        Answers undone = answers.undone(command);
+        given = new LinkedHashMap<>(undone.given());
+        left = new ArrayList<>(undone.left());
       }
     }
     return new Answers(given, left, answers.changes());
@@ -54,8 +58,9 @@ final class Grounds {
   }
 
   /**
-   * The decisions that rest on what these facts change, directly or by way of another decision, and
-   * that these facts do not take anew. Whatever rests on nothing that changed is not among them.
+   * The decisions that rest on what these facts change, and that these facts do not take anew.
+   * Whatever rests on nothing that changed is not among them: what rests on a decision that is to
+   * be confirmed waits for what comes of that.
    */
   static List<Fact> staleAfter(Workflow workflow, Answers before, List<Fact> facts) {
     Set<String> changed = new LinkedHashSet<>(changed(before, facts));
@@ -66,24 +71,29 @@ final class Grounds {
       }
     }
     List<Fact> stale = new ArrayList<>();
-    boolean grown = !changed.isEmpty();
-    while (grown) {
-      grown = false;
-      for (Ask ask : workflow.steps().stream().flatMap(s -> s.asks().stream()).toList()) {
-        if (ask.type() instanceof AskType.Decision decision
-            && before.to(ask.id()).isPresent()
-            && !taken.contains(ask.id())
-            && !changed.contains(ask.id())) {
-          List<String> because = decision.restsOn().stream().filter(changed::contains).toList();
-          if (!because.isEmpty()) {
-            stale.add(new Fact.WentStale(ask.id(), because));
-            changed.add(ask.id());
-            grown = true;
-          }
+    for (Ask ask : workflow.steps().stream().flatMap(s -> s.asks().stream()).toList()) {
+      if (ask.type() instanceof AskType.Decision decision
+          && before.to(ask.id()).isPresent()
+          && !taken.contains(ask.id())) {
+        List<String> because = decision.restsOn().stream().filter(changed::contains).toList();
+        if (!because.isEmpty()) {
+          stale.add(new Fact.WentStale(ask.id(), because));
         }
       }
     }
     return stale;
+  }
+
+  /** The asks that would be on changed ground if this one were answered otherwise, itself first. */
+  static Set<String> restingOn(Workflow workflow, Answers answers, String ask) {
+    Set<String> resting = new LinkedHashSet<>(Set.of(ask));
+    workflow.steps().stream()
+        .flatMap(step -> step.asks().stream())
+        .filter(other -> answers.to(other.id()).isPresent())
+        .filter(other ->
+            other.type() instanceof AskType.Decision decision && decision.restsOn().contains(ask))
+        .forEach(other -> resting.add(other.id()));
+    return resting;
   }
 
   /** Another rationale for the same choice takes the ground from nothing. */

@@ -1,11 +1,14 @@
 package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Way;
-import dev.aiwf.core.workflow.Step;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.AskType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +23,9 @@ final class Moving {
     }
     Optional<Situation.Offer> offer =
         here.menu().stream().filter(o -> o.choice().key().equals(action.choice())).findFirst();
+    if (offer.isEmpty() && here.visit().leaving()) {
+      return Outcome.conflict("Finishing is to be confirmed first: press Finish or Not yet.");
+    }
     if (offer.isEmpty()) {
       return Outcome.invalid("choose", "This menu does not offer that.");
     }
@@ -27,38 +33,52 @@ final class Moving {
       return Outcome.conflict(String.valueOf(offer.get().whyNot()));
     }
     return switch (offer.get().choice()) {
+      case REVIEW -> Outcome.of(new Fact.Shown(Fact.Topic.REVIEW));
+      case ANALYSE -> Outcome.of(analyse(here));
       case PROGRESS -> Outcome.of(new Fact.Shown(Fact.Topic.PROGRESS));
       case DECISIONS -> Outcome.of(new Fact.Shown(Fact.Topic.DECISIONS));
       case GATE -> Outcome.of(new Fact.Shown(Fact.Topic.GATE));
-      case CONTINUE, EXIT -> Outcome.of(leave(here, action));
+      case SUMMARY -> Outcome.of(new Fact.Shown(Fact.Topic.SUMMARY));
+      case EXPORT -> Outcome.of(new Fact.Shown(Fact.Topic.EXPORT));
+      case EXIT -> Outcome.of(new Fact.Leaving(action.menu(), true));
+      case STAY -> Outcome.of(new Fact.Leaving(action.menu(), false));
+      case CONTINUE -> Outcome.of(leave(here, action));
+      case FINISH -> Outcome.of(finish(here, action));
     };
   }
 
   private static List<Fact> leave(Situation here, Action.Choose action) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.MenuAnswered(action.menu(), action.choice()));
-    facts.add(new Fact.StepCompleted(here.step().id()));
-    Optional<Step> next = here.workflow().after(here.step());
-    while (next.isPresent() && passes(here.sidecar(), next.get(), facts)) {
-      next = here.workflow().after(next.get());
+    // The stop that a resumed project makes is no step of the script, so nothing is completed.
+    if (here.workflow().steps().contains(here.step())) {
+      facts.add(new Fact.StepCompleted(here.step().id()));
     }
-    facts.add(
-        next.<Fact>map(step -> new Fact.StepEntered(step.id())).orElseGet(Fact.Completed::new));
+    facts.addAll(Onward.from(here.workflow(), here.sidecar(), here.workflow().after(here.step())));
     return facts;
   }
 
-  /** Whether the way leads past a step: it was completed and still stands, or its skip applies. */
-  private static boolean passes(Sidecar sidecar, Step step, List<Fact> facts) {
-    if (sidecar.way().completed().contains(step.id())) {
-      return true;
-    }
-    Step.Skip skip = step.skipWhen();
-    if (skip == null || !skip.when().holds(sidecar.answers()::value)) {
-      return false;
-    }
-    facts.add(new Fact.StepSkipped(step.id(), skip.reason()));
-    return true;
+  private static List<Fact> finish(Situation here, Action.Choose action) {
+    return List.of(
+        new Fact.MenuAnswered(action.menu(), action.choice()),
+        new Fact.StepCompleted(here.step().id()),
+        new Fact.Completed());
   }
+
+  /** The decision at hand is the one taken last in this step. */
+  private static Fact analyse(Situation here) {
+    String decision =
+        here.asks().stream()
+            .filter(ask -> ask.type() instanceof AskType.Decision)
+            .flatMap(
+                ask -> here.known().answer(ask.id()).map(given -> new Taken(ask, given)).stream())
+            .max(Comparator.comparingLong(taken -> taken.answer().fact()))
+            .map(taken -> taken.ask().id())
+            .orElse(null);
+    return new Fact.Shown(Fact.Topic.METHODS, decision);
+  }
+
+  private record Taken(Ask ask, Answers.Answer answer) {}
 
   /** What whoever pressed a button of an old menu is told. */
   private static String late(Sidecar sidecar, String menu) {

@@ -12,7 +12,8 @@ final class Numbers {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w.])([-+]?\\d[\\d,_' ]*(?:\\.\\d+)?)\\s*(k|m|million|thousand)?(?!\\w*\\d)");
+          "(?<![\\w.])([-+]?\\d[\\d,_'"
+              + " ]*(?:\\.\\d+)?)\\s*(?:(k|m|million|thousand)\\b)?(?!\\w*\\d)");
   private static final int MOST_DIGITS = 30;
 
   private Numbers() {}
@@ -28,7 +29,7 @@ final class Numbers {
       return Optional.empty();
     }
     String digits = found.getFirst().group(1).replaceAll("[,_' ]", "");
-    if (digits.length() > MOST_DIGITS) {
+    if (digits.length() > 3 * MOST_DIGITS) {
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(digits).multiply(unit(found.getFirst().group(2))));

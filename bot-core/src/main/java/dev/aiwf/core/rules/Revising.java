@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Input;
 import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * Answering anew what was answered before. Only what rests on the answer goes stale, only the steps
  * that hold something stale are walked through again, and a gate signed on it is to be signed anew.
  */
-final class Revising {
+public final class Revising {
 
   private Revising() {}
 
@@ -34,7 +35,14 @@ final class Revising {
       if (ask.isEmpty()) {
         return Outcome.invalid(field, "There is no such question in this workflow.");
       }
-      if (answer.isEmpty() && !before.left().contains(given.getKey())) {
+      Optional<Step> locked = here.lockedBy(given.getKey());
+      if (locked.isPresent()) {
+        return Outcome.conflict(
+            ("The design is locked since %s began, so this stands. What has to be different goes"
+                    + " into a new project, or into the next round of improvements.")
+                .formatted(locked.get().title()));
+      }
+      if (answer.isEmpty() && !wasPut(here, ask.get())) {
         return Outcome.conflict("\"%s\" was not answered yet.".formatted(given.getKey()));
       }
       if (answer.isPresent() && answer.get().fact() > action.seen()) {
@@ -57,5 +65,17 @@ final class Revising {
       return Outcome.invalid("revise", "There is no answer in it.");
     }
     return Outcome.of(Consequences.with(here, facts));
+  }
+
+  /**
+   * What was left open, or what a greater depth adds to a completed step, can still be answered.
+   */
+  public static boolean wasPut(Situation here, Ask ask) {
+    return here.sidecar().answers().left().contains(ask.id())
+        || (here.known().applies(ask)
+            && here.workflow()
+                .stepOf(ask.id())
+                .filter(step -> here.sidecar().way().completed().contains(step.id()))
+                .isPresent());
   }
 }

@@ -1,7 +1,9 @@
 package dev.aiwf.core.rules;
 
-import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.GateState;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.project.Way;
@@ -10,9 +12,13 @@ import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.MenuChoice;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Verdict;
+import dev.aiwf.core.workflow.Warning;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param sidecar the state
  * @param visit the current arrival
  * @param step its step
+ * @param known what its answers amount to
  */
-public record Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Step step) {
+public record Situation(
+    Workflow workflow, Sidecar sidecar, Way.Visit visit, Step step, Known known) {
+
+  /** The situation at a visit. */
+  public Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Step step) {
+    this(workflow, sidecar, visit, step, Known.of(workflow, sidecar.answers()));
+  }
 
   /** Where the project is, unless it has not arrived anywhere yet. */
   public static Optional<Situation> of(Workflow workflow, Sidecar sidecar) {
@@ -38,9 +51,12 @@ public record Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Ste
     return sidecar.status() == Status.IN_PROGRESS;
   }
 
-  /** The asks that the project's depth puts here. */
+  /** The asks that are put here, given the project's depth and its other answers. */
   public List<Ask> asks() {
-    return step.asks().stream().filter(ask -> ask.from().compareTo(sidecar.depth()) <= 0).toList();
+    return step.asks().stream()
+        .filter(ask -> ask.from().compareTo(sidecar.depth()) <= 0)
+        .filter(known::applies)
+        .toList();
   }
 
   /** The asks that still wait for somebody. */
@@ -61,18 +77,65 @@ public record Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Ste
   }
 
   /** What the answers so far speak for. */
-  public Optional<Ask.Recommendation> recommended(Ask ask) {
-    return recommended(ask, sidecar.answers());
+  public Optional<Recommended> recommended(Ask ask) {
+    return Recommended.of(ask, known);
   }
 
-  /** What these answers speak for. */
-  public static Optional<Ask.Recommendation> recommended(Ask ask, Answers answers) {
-    return ask.recommended().stream().filter(r -> r.when().holds(answers::value)).findFirst();
+  /** What is open and recommended here, in the order in which it can be taken. */
+  public Map<Ask, Recommended> recommended() {
+    return Answering.recommended(this);
   }
 
   /** The menu's choices, each with the reason why it can't be pressed, if so. */
   public List<Offer> menu() {
-    return step.menu().stream().map(choice -> new Offer(choice, whyNot(choice))).toList();
+    List<MenuChoice> choices =
+        visit.leaving() ? List.of(MenuChoice.FINISH, MenuChoice.STAY) : step.menu();
+    return choices.stream().map(choice -> new Offer(choice, whyNot(choice))).toList();
+  }
+
+  /** Whether a gate stands here that nobody has decided yet, all answers it needs being there. */
+  public boolean gateWaits() {
+    return underWay() && step.gate() != null && gate().verdict() == null && next().isEmpty();
+  }
+
+  /** Who may sign the gate and has not yet, as far as the project knows them. */
+  public List<PersonId> signers() {
+    Gate gate = step.gate();
+    if (gate == null) {
+      return List.of();
+    }
+    Gate.Policy policy = sidecar.team().policy(step, gate);
+    return sidecar.team().members().entrySet().stream()
+        .filter(member ->
+            member.getValue().roles().stream().anyMatch(policy.roles()::contains)
+                || (member.getKey().equals(sidecar.team().owner())
+                    && policy.roles().contains(Role.OWNER)))
+        .map(Map.Entry::getKey)
+        .filter(person -> policy.initiatorCounts() || !person.equals(sidecar.team().initiator()))
+        .filter(person -> gate().signaturesOf(person).isEmpty())
+        .toList();
+  }
+
+  /** The warnings that hold now, wherever they arose. */
+  public List<Warning> warnings() {
+    return Warnings.holding(workflow, sidecar, known);
+  }
+
+  /**
+   * The step from which on what was answered before it can't be changed; none while everything can.
+   */
+  public Optional<Step> lockedBy(String ask) {
+    Set<String> visited =
+        sidecar.way().visits().stream().map(Way.Visit::step).collect(Collectors.toSet());
+    return workflow.steps().stream()
+        .filter(Step::locked)
+        .filter(locking -> visited.contains(locking.id()))
+        .filter(locking ->
+            workflow
+                .stepOf(ask)
+                .filter(asking -> workflow.before(asking.id(), locking.id()))
+                .isPresent())
+        .findFirst();
   }
 
   /** What was ticked and signed here. */
@@ -83,6 +146,7 @@ public record Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Ste
   /** The steps that a NO-GO may lead back to, the earliest first. */
   public List<String> returnTo() {
     return workflow.steps().subList(0, workflow.steps().indexOf(step) + 1).stream()
+        .filter(earlier -> !earlier.passing())
         .map(Step::id)
         .filter(id -> id.equals(step.id()) || sidecar.way().completed().contains(id))
         .toList();
@@ -142,8 +206,8 @@ public record Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Ste
       return "The project is " + Words.status(sidecar.status()) + ".";
     }
     return switch (choice) {
-      case PROGRESS, DECISIONS, GATE -> null;
-      case CONTINUE, EXIT -> {
+      case REVIEW, ANALYSE, PROGRESS, DECISIONS, GATE, SUMMARY, EXPORT, STAY -> null;
+      case CONTINUE, EXIT, FINISH -> {
         if (!missing().isEmpty()) {
           yield missingSentence();
         }

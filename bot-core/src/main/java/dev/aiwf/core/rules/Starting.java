@@ -10,7 +10,10 @@ import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
 import dev.aiwf.core.project.Team;
+import dev.aiwf.core.workflow.Step;
+import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +25,17 @@ final class Starting {
   /** What is given as the repository by whoever wants the project to have one of its own. */
   private static final String OWN = "own";
 
-  private static final int LONGEST_BRIEF = 20_000;
-
   private Starting() {}
 
   static Outcome decide(
-      @Nullable Sidecar sidecar, Command command, Sender.Human sender, Action.Start start) {
-    return sidecar == null ? begin(command, sender, start) : comeBack(sidecar, sender, start);
+      Workflow workflow,
+      @Nullable Sidecar sidecar,
+      Command command,
+      Sender.Human sender,
+      Action.Start start) {
+    return sidecar == null
+        ? begin(command, sender, start)
+        : comeBack(workflow, sidecar, sender, start);
   }
 
   private static Outcome begin(Command command, Sender.Human sender, Action.Start start) {
@@ -38,10 +45,9 @@ final class Starting {
           "name", "A name needs a letter or a digit, and 60 characters at most.");
     }
     String brief = start.brief() == null ? "" : Clean.lines(start.brief());
-    if (brief.length() > LONGEST_BRIEF) {
-      return Outcome.invalid(
-          "brief",
-          "The brief has %,d characters; up to %,d fit.".formatted(brief.length(), LONGEST_BRIEF));
+    Optional<Outcome> tooLong = Remarking.tooLong(brief);
+    if (tooLong.isPresent()) {
+      return tooLong.get();
     }
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -57,7 +63,8 @@ final class Starting {
     return Outcome.of(facts);
   }
 
-  private static Outcome comeBack(Sidecar sidecar, Sender.Human sender, Action.Start start) {
+  private static Outcome comeBack(
+      Workflow workflow, Sidecar sidecar, Sender.Human sender, Action.Start start) {
     List<Fact> facts = new ArrayList<>();
     boolean takesPart = Roles.has(sidecar, sender, Role.CONTRIBUTOR);
     if (sender.channel() != null) {
@@ -79,6 +86,10 @@ final class Starting {
           facts.add(new Fact.RepositoryChosen(linked(start.repository())));
         }
         facts.add(new Fact.Resumed());
+        Step stop = workflow.resume();
+        if (stop != null && sidecar.status() == Status.STOPPED && sidecar.visit().isPresent()) {
+          facts.add(new Fact.StepEntered(stop.id()));
+        }
       }
       case OPENING, IN_PROGRESS, COMPLETE -> {}
     }

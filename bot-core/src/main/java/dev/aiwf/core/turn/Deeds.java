@@ -6,6 +6,7 @@ import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.project.Team;
@@ -62,6 +63,14 @@ final class Deeds {
           Fact.AskSkipped _,
           Fact.Undone _,
           Fact.WentStale _,
+          Fact.DepthChanged _,
+          Fact.BriefGiven _,
+          Fact.Noted _,
+          Fact.Acknowledged _,
+          Fact.ConditionMet _,
+          Fact.PolicyChanged _,
+          Fact.Reminded _,
+          Fact.Leaving _,
           Fact.Checked _,
           Fact.GateDecided _,
           Fact.GateVoided _,
@@ -98,8 +107,13 @@ final class Deeds {
                 after.number(),
                 step.id(),
                 "%s: %s %s".formatted(after.name(), what, step.title()),
-                person(after, entry.by()),
+                person(after, author(after, entry)),
                 trailers(workflow, after, entry, step, more)));
+  }
+
+  /** What completes itself at the start is the work of whoever started the project. */
+  private static PersonId author(Sidecar after, Entry entry) {
+    return entry.by().equals(Sender.PROGRAM) ? after.team().initiator() : entry.by();
   }
 
   /** A NO-GO leads away from its gate: that is the step of the visit before. */

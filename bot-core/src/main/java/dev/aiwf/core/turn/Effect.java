@@ -5,6 +5,7 @@ import dev.aiwf.core.people.Person;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public sealed interface Effect {
   /** Whether the lane goes on when this one is given up. */
   default boolean steppedOver() {
     return true;
+  }
+
+  /** The time before which it must not be done; none if it can be done at once. */
+  default Optional<Instant> notBefore() {
+    return Optional.empty();
   }
 
   /** How long it is worth doing, in seconds; none if it always is. */
@@ -56,6 +62,25 @@ public sealed interface Effect {
     @Override
     public Optional<Long> worthSeconds() {
       return Optional.of(900L);
+    }
+  }
+
+  /**
+   * Look again, at a later time, whether a gate still waits.
+   *
+   * @param menu the menu of the visit at whose gate somebody is waited for
+   * @param count the first reminder, the second and so on
+   * @param due when
+   */
+  record Remind(ProjectId project, String menu, int count, Instant due) implements Effect {
+    @Override
+    public String lane() {
+      return "reminder " + project + " " + menu + " " + count;
+    }
+
+    @Override
+    public Optional<Instant> notBefore() {
+      return Optional.of(due);
     }
   }
 

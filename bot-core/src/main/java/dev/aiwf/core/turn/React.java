@@ -41,6 +41,7 @@ public final class React {
         }
       }
     }
+    effects.addAll(Reminders.of(workflow, before, after));
     for (Entry entry : entries) {
       if (entry.fact() instanceof Fact.ChannelJoined(var channel) && before != null) {
         effects.addAll(catchUp(workflow, after, channel, drafts));

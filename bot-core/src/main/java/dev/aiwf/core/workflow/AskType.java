@@ -98,6 +98,13 @@ public sealed interface AskType {
    * @param key how it is recorded
    * @param label how it reads
    * @param help what it is, when it fits, what it costs
+   * @param amount the number that stands for it in figures, if any
    */
-  record Option(String key, String label, @Nullable String help) {}
+  record Option(String key, String label, @Nullable String help, @Nullable BigDecimal amount) {
+
+    /** An option that stands for no number. */
+    public Option(String key, String label, @Nullable String help) {
+      this(key, label, help, null);
+    }
+  }
 }

@@ -14,7 +14,7 @@ public sealed interface Condition {
   /** Whether it holds, given each ask's value, if any. */
   boolean holds(Function<String, @Nullable Value> values);
 
-  /** The asks it looks at. */
+  /** The asks and figures it looks at. */
   Set<String> asks();
 
   /** The ask was answered with exactly this. */

@@ -1,6 +1,7 @@
 package dev.aiwf.core.workflow;
 
 import dev.aiwf.core.people.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -32,10 +33,25 @@ public record Gate(String title, List<Item> items, Policy policy) {
    * @param approvals how many different people
    * @param roles in which roles
    * @param initiatorCounts whether whoever started the project counts among them
+   * @param reminders how long after the gate began to wait somebody is reminded, each once
    */
-  public record Policy(int approvals, Set<Role> roles, boolean initiatorCounts) {
+  public record Policy(
+      int approvals, Set<Role> roles, boolean initiatorCounts, List<Duration> reminders) {
     public Policy {
       roles = Set.copyOf(roles);
+      reminders = List.copyOf(reminders);
+    }
+
+    /** A policy that reminds nobody. */
+    public Policy(int approvals, Set<Role> roles, boolean initiatorCounts) {
+      this(approvals, roles, initiatorCounts, List.of());
+    }
+
+    /** Whether whoever may pass by this one could also pass by the other. */
+    public boolean atLeastAsStrictAs(Policy other) {
+      return approvals >= other.approvals
+          && other.roles.containsAll(roles)
+          && (other.initiatorCounts || !initiatorCounts);
     }
   }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
  * All that templates may name. Packs are checked against it, and rendering fills exactly this, so
  * that a pack which loads is a pack which renders.
  *
- * <p>Every ask is named by its id: {@code {{goal}}} prints the answer as people read it, and {@code
- * *open*} where there is none; {@code {{#goal}}} stands if it was answered and {@code {{^goal}}} if
- * not. Beside the asks stand {@link #RESERVED the names that no ask may have}.
+ * <p>Every ask is named by its id: {@code {{goal}}} prints the answer as people read it, {@code
+ * *open*} where there is none yet, and {@code *not asked*} where the project's depth or its other
+ * answers leave the question out; {@code {{#goal}}} stands if it was answered and {@code {{^goal}}}
+ * if not. A figure is named by its id in the same way. Beside these stand {@link #RESERVED the
+ * names that no ask and no figure may have}.
  */
 public final class Vocabulary {
 
@@ -27,11 +29,36 @@ public final class Vocabulary {
 
   private static final Placeholder OPEN_POINT = group("id", "ask", "step");
 
+  private static final Placeholder LINES = new Placeholder.Each(WORD);
+
   private static final Placeholder PHASE =
       new Placeholder.Group(
           parts(
               words("number", "title"),
-              Map.of("steps", new Placeholder.Each(group("id", "title", "state", "reason")))));
+              Map.of(
+                  "steps", new Placeholder.Each(group("id", "title", "state", "reason")),
+                  "entry", LINES,
+                  "exit", LINES)));
+
+  private static final Placeholder NOTE = group("method", "text", "by", "date");
+
+  private static final Map<String, Placeholder> OF_DECISION =
+      Map.of(
+          "alternatives", new Placeholder.Each(OPTION),
+          "notes", new Placeholder.Each(NOTE),
+          "rests_on", new Placeholder.Each(group("ask", "answer")));
+
+  private static final Map<String, Placeholder> OF_FIGURE =
+      parts(words("title", "unit", "formula", "worked"), Map.of("assumed", LINES));
+
+  private static final Placeholder WARNING =
+      new Placeholder.Group(
+          parts(
+              words("id", "title", "text", "reference", "mitigation", "by", "date"),
+              Map.of("met", FLAG)));
+
+  private static final Placeholder CONDITION =
+      new Placeholder.Group(parts(words("text", "how", "by", "date"), Map.of("met", FLAG)));
 
   private static final Placeholder GATE =
       new Placeholder.Group(
@@ -41,7 +68,9 @@ public final class Vocabulary {
                   "self_approved",
                   FLAG,
                   "conditions",
-                  new Placeholder.Each(WORD),
+                  LINES,
+                  "tracked",
+                  new Placeholder.Each(CONDITION),
                   "items",
                   new Placeholder.Each(
                       new Placeholder.Group(
@@ -55,31 +84,41 @@ public final class Vocabulary {
       new Placeholder.Group(
           parts(
               words("id", "ask", "by", "date", "key", "label", "help"),
-              words("number", "rationale", "reference"),
-              Map.of("alternatives", new Placeholder.Each(OPTION))));
+              words("number", "rationale", "reference", "phase"),
+              OF_DECISION));
+
+  private static final Placeholder FIGURE =
+      new Placeholder.Group(parts(words("id", "value"), OF_FIGURE));
 
   private static final Map<String, Placeholder> BESIDE_ASKS =
-      Map.of(
-          "project",
-          PROJECT,
-          "workflow",
-          WORKFLOW,
-          "phases",
-          new Placeholder.Each(PHASE),
-          "decisions",
-          new Placeholder.Each(DECISION),
-          "gate",
-          GATE,
-          "open_points",
-          new Placeholder.Each(OPEN_POINT));
+      Map.ofEntries(
+          Map.entry("project", PROJECT),
+          Map.entry("workflow", WORKFLOW),
+          Map.entry("phases", new Placeholder.Each(PHASE)),
+          Map.entry("phase", PHASE),
+          Map.entry("skipped", WORD),
+          Map.entry("decisions", new Placeholder.Each(DECISION)),
+          Map.entry("decided_here", new Placeholder.Each(DECISION)),
+          Map.entry("figures", new Placeholder.Each(FIGURE)),
+          Map.entry("figures_here", new Placeholder.Each(FIGURE)),
+          Map.entry("warnings", new Placeholder.Each(WARNING)),
+          Map.entry("contradictions", new Placeholder.Each(WARNING)),
+          Map.entry("consults", new Placeholder.Each(group("tool", "topic"))),
+          Map.entry("files", LINES),
+          Map.entry("gate", GATE),
+          Map.entry("open_points", new Placeholder.Each(OPEN_POINT)));
 
   /** What no ask may be called: it means something else in a template or in a condition. */
   public static final Set<String> RESERVED = reserved();
 
   private final Map<String, Ask> asks;
+  private final Map<String, Figure> figures;
 
-  /** The vocabulary of a pack with these asks. */
-  public Vocabulary(Collection<Ask> asks) {
+  /** The vocabulary of a pack with these asks and figures. */
+  public Vocabulary(Collection<Ask> asks, Collection<Figure> figures) {
+    this.figures =
+        figures.stream()
+            .collect(Collectors.toMap(Figure::id, f -> f, (first, _) -> first, LinkedHashMap::new));
     this.asks =
         asks.stream()
             .collect(
@@ -90,18 +129,43 @@ public final class Vocabulary {
   public Placeholder root() {
     Map<String, Placeholder> parts = new LinkedHashMap<>(BESIDE_ASKS);
     asks.forEach((id, ask) -> parts.put(id, of(ask.type())));
+    figures.keySet().forEach(id -> parts.put(id, new Placeholder.Word(OF_FIGURE)));
     return new Placeholder.Group(parts);
   }
 
   /** The asks whose answers stand in a template that begins a name with this. */
   public Set<String> asksBehind(String first) {
-    if (first.equals("decisions")) {
+    if (figures.containsKey(first)) {
+      return asksOf(figures.get(first));
+    }
+    if (first.equals("figures") || first.equals("figures_here")) {
+      return figures.values().stream()
+          .flatMap(figure -> asksOf(figure).stream())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+    if (first.equals("decisions") || first.equals("decided_here")) {
       return asks.values().stream()
           .filter(ask -> ask.type() instanceof AskType.Decision)
           .map(Ask::id)
           .collect(Collectors.toCollection(LinkedHashSet::new));
     }
     return asks.containsKey(first) ? Set.of(first) : Set.of();
+  }
+
+  private Set<String> asksOf(Figure figure) {
+    Set<String> seen = new LinkedHashSet<>();
+    collect(figure, seen);
+    seen.retainAll(asks.keySet());
+    return seen;
+  }
+
+  private void collect(Figure figure, Set<String> seen) {
+    for (String name : figure.formula().names()) {
+      // Each name once: a pack that is still being checked may have circles in it.
+      if (seen.add(name) && figures.containsKey(name)) {
+        collect(figures.get(name), seen);
+      }
+    }
   }
 
   private static Placeholder of(AskType type) {
@@ -111,7 +175,7 @@ public final class Vocabulary {
           case AskType.Text _ -> common;
           case AskType.Number _ -> parts(common, words("unit"));
           case AskType.Choice _ -> parts(common, words("key", "label", "help"));
-          case AskType.Items _ -> parts(common, Map.of("items", new Placeholder.Each(WORD)));
+          case AskType.Items _ -> parts(common, Map.of("items", LINES));
           case AskType.Table table ->
               parts(
                   common,
@@ -120,8 +184,8 @@ public final class Vocabulary {
           case AskType.Decision _ ->
               parts(
                   common,
-                  words("key", "label", "help", "number", "rationale", "reference"),
-                  Map.of("alternatives", new Placeholder.Each(OPTION)));
+                  words("key", "label", "help", "number", "rationale", "reference", "phase"),
+                  OF_DECISION);
         });
   }
 

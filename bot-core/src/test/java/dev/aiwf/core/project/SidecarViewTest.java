@@ -52,6 +52,7 @@ class SidecarViewTest {
             "phases",
             "answers",
             "left_open",
+            "figures",
             "decisions",
             "warnings_acknowledged",
             "quality_gate",

@@ -156,7 +156,7 @@ class GateTest {
   void the_way_back_leads_only_where_the_project_was() {
     Given.atTheGate(ALONE)
         .when(LEAD, new Action.Sign(Verdict.NO_GO, "too slow", List.of(), "training"))
-        .refused(Refusal.Kind.INVALID, "scoping, release");
+        .refused(Refusal.Kind.INVALID, "Scoping, Release");
   }
 
   @Test

@@ -74,6 +74,43 @@ public final class Given {
         .when(LEAD, new Action.Check(Map.of("safe", true, "fast", true)));
   }
 
+  /** A project of the wide workflow whose first step is answered. */
+  static Given wide(Workflow workflow, String architecture) {
+    return begun(workflow)
+        .when(
+            LEAD,
+            answer(
+                "goal", new Input.Text("answer billing questions"),
+                "users", new Input.Text("400"),
+                "visits", new Input.Text("daily"),
+                "hosting", new Input.Text("cloud"),
+                "region", new Input.Text("eu"),
+                "architecture", new Input.Decision(architecture, ""),
+                "budget", new Input.Text("200")));
+  }
+
+  /** The same at its gate, everything being ticked. */
+  static Given wideAtTheGate(Workflow workflow, String architecture) {
+    Given given = wide(workflow, architecture).presses(LEAD, "continue");
+    if (architecture.equals("tuned")) {
+      given
+          .when(
+              LEAD,
+              answer(
+                  "base_model", new Input.Decision("small", ""),
+                  "format", new Input.Decision("pairs", "")))
+          .presses(LEAD, "continue");
+    }
+    return given.when(LEAD, new Action.Check(Map.of("safe", true)));
+  }
+
+  /** The same in its last step. */
+  static Given wideAtItsEnd(Workflow workflow, String architecture) {
+    return wideAtTheGate(workflow, architecture)
+        .when(LEAD, sign(Verdict.GO))
+        .presses(LEAD, "continue");
+  }
+
   static Action start() {
     return new Action.Start("support-bot", Script.workflow().ref(), null, null, Depth.STANDARD);
   }
@@ -92,6 +129,20 @@ public final class Given {
 
   Given when(Person person, Action action) {
     return when(new Sender.Human(person, Set.of(Role.CONTRIBUTOR), null), action);
+  }
+
+  /** A button of the menu that stands now. */
+  Given presses(Person person, String choice) {
+    return when(person, new Action.Choose(choice, here().visit().menu()));
+  }
+
+  /** Answers anew, having seen all that happened. */
+  Given revises(Person person, String ask, Input input) {
+    return when(person, new Action.Revise(Map.of(ask, input), sidecar().number()));
+  }
+
+  Given says(Person person, String text) {
+    return when(person, new Action.Say(text));
   }
 
   Given when(Action reported) {

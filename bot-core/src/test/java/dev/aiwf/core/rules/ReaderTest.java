@@ -39,7 +39,8 @@ class ReaderTest {
   @ParameterizedTest
   @CsvSource({
     "300, 300", "10k, 10000", "'1,500', 1500", "~300 tickets, 300", "2 million, 2000000",
-    "'about 1.5k', 1500", "0, 0", "99.5 %, 99.5", "2s, 2", "€1500, 1500"
+    "'about 1.5k', 1500", "0, 0", "99.5 %, 99.5", "2s, 2", "€1500, 1500",
+    "5 minutes, 5", "500 ms, 500", "300 mails, 300", "3 kg, 3", "5m, 5000000"
   })
   void numbers_are_found_where_people_put_them(String typed, BigDecimal number) {
     assertThat(read(NUMBER, new Input.Text(typed)))

@@ -388,7 +388,7 @@ class RunningAProjectTest {
     given
         .when(DATA, answer("examples", new Input.Text("12k")))
         .when(LEAD, new Action.Revise(Map.of("examples", new Input.Text("5")), seen))
-        .refused(Refusal.Kind.CONFLICT, "data changed it meanwhile", "12000");
+        .refused(Refusal.Kind.CONFLICT, "data changed it meanwhile", "12,000");
   }
 
   @Test

@@ -151,7 +151,7 @@ class TurnTest {
   void a_side_question_is_answered_and_the_menu_comes_back_below() {
     answered().does(new Action.Say("progress"));
     assertThat(keys()).containsExactly("said:c4", "menu:1:0", "reply:c4", "menu:1:1");
-    assertThat(text("menu:1:0")).isEqualTo("The choice has moved down.");
+    assertThat(text("menu:1:0")).isEqualTo("The choice is further down.");
     assertThat(text("reply:c4")).contains("Scoping | here", "Training | to come");
     assertThat(text("menu:1:1")).endsWith("[P Progress] [D Decisions] [C Continue]");
   }
@@ -222,7 +222,9 @@ class TurnTest {
         .isEqualTo(
             """
             Ready?
+            Safety
             ☐ It is safe
+            Speed
             ☐ It is fast
             1 signature by an owner or an approver. Whoever started the project counts.
             GO needs the whole checklist; 2 items are not ticked.
@@ -271,7 +273,7 @@ class TurnTest {
   void an_answer_that_makes_a_decision_stale_is_still_one_answer() {
     answered().does(new Action.Answer(Map.of("examples", new Input.Text("20k"))));
     assertThat(keys()).noneMatch(key -> key.equals("recorded:c4"));
-    assertThat(text("ask:1:examples")).startsWith("✔ How many examples? 20000");
+    assertThat(text("ask:1:examples")).startsWith("✔ How many examples? 20,000");
     assertThat(text("ask:1:architecture"))
         .contains("It was RAG only, and rests on examples, which changed.");
   }

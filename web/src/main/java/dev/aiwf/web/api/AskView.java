@@ -5,6 +5,7 @@ import dev.aiwf.core.project.SidecarView;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ record AskView(
     String text,
     @Nullable String help,
     @Nullable String unit,
-    List<AskType.Option> options,
+    List<Option> options,
     List<String> columns,
     boolean required,
     @Nullable Recommended recommended,
+    List<Voice> voices,
     boolean answered,
     boolean skipped,
     boolean stale,
@@ -40,12 +42,13 @@ record AskView(
         ask.text(),
         ask.help(),
         ask.type() instanceof AskType.Number number ? number.unit() : null,
-        ask.type().options(),
+        ask.type().options().stream().map(Option::of).toList(),
         ask.type() instanceof AskType.Table table ? table.columns() : List.of(),
         ask.required(),
         here.recommended(ask)
             .map(r -> new Recommended(SidecarView.plain(r.value()), r.reason()))
             .orElse(null),
+        Voice.all(here, ask),
         answer != null,
         answers.left().contains(ask.id()),
         answer != null && answer.stale(),
@@ -56,4 +59,22 @@ record AskView(
 
   /** What the answers so far speak for. */
   record Recommended(Object value, String reason) {}
+
+  /** Something to choose; the amount is shown because figures are reckoned with it. */
+  record Option(String key, String label, @Nullable String help, @Nullable BigDecimal amount) {
+
+    private static Option of(AskType.Option option) {
+      return new Option(option.key(), option.label(), option.help(), option.amount());
+    }
+  }
+
+  /** What speaks for one option. */
+  record Voice(String option, List<String> because, int weight) {
+
+    private static List<Voice> all(Situation here, Ask ask) {
+      return dev.aiwf.core.rules.Recommended.voices(ask, here.known()).stream()
+          .map(voices -> new Voice(voices.option().key(), voices.because(), voices.weight()))
+          .toList();
+    }
+  }
 }

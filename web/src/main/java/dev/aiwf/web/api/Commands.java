@@ -3,6 +3,7 @@ package dev.aiwf.web.api;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.web.access.Problem;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a command: one verb, and what belongs to it. */
 final class Commands {
@@ -23,6 +23,8 @@ final class Commands {
 
   private static final Map<String, Role> ROLES =
       byKey(Role.values(), role -> role.name().toLowerCase(Locale.ROOT));
+
+  private static final Map<String, Depth> DEPTHS = byKey(Depth.values(), Depth::key);
 
   private static final Map<String, Verb> VERBS = verbs();
 
@@ -75,6 +77,19 @@ final class Commands {
         new Verb(
             Set.of("mitigation"),
             f -> new Action.Acknowledge(f.text("acknowledge"), f.text("mitigation"))));
+    verbs.put("depth", new Verb(Set.of(), f -> new Action.ChangeDepth(f.oneOf("depth", DEPTHS))));
+    verbs.put("brief", new Verb(Set.of(), f -> new Action.GiveBrief(f.text("brief"))));
+    verbs.put(
+        "note",
+        new Verb(
+            Set.of("on", "method"),
+            f -> new Action.Note(f.text("on"), f.textOrNone("method"), f.text("note"))));
+    verbs.put(
+        "meet",
+        new Verb(
+            Set.of("step", "how"),
+            f -> new Action.Meet(f.text("step"), f.text("meet"), f.text("how"))));
+    verbs.put("policy", new Verb(Set.of("reason"), Commands::policy));
     verbs.put("assign", new Verb(Set.of(), Commands::assign));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
@@ -93,11 +108,8 @@ final class Commands {
   private static Action.ByPerson check(Fields fields) {
     Fields items = fields.someOf("check");
     Map<String, Boolean> ticks = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> item : items.all().entrySet()) {
-      if (!item.getValue().isBoolean()) {
-        throw items.problem(item.getKey(), "This takes true or false.");
-      }
-      ticks.put(item.getKey(), item.getValue().booleanValue());
+    for (String item : items.all().keySet()) {
+      ticks.put(item, items.yesOrNo(item));
     }
     return new Action.Check(ticks);
   }
@@ -119,6 +131,17 @@ final class Commands {
     Fields inner = fields.object("assign");
     inner.only(Set.of("person", "role"));
     return new Action.Assign(new PersonId(inner.text("person")), inner.oneOf("role", ROLES));
+  }
+
+  private static Action.ByPerson policy(Fields fields) {
+    Fields inner = fields.object("policy");
+    inner.only(Set.of("step", "approvals", "roles", "initiator_counts"));
+    return new Action.ChangePolicy(
+        inner.text("step"),
+        inner.small("approvals"),
+        inner.manyOf("roles", ROLES),
+        inner.yesOrNo("initiator_counts"),
+        fields.text("reason"));
   }
 
   private static <T> Map<String, T> byKey(T[] values, Function<T, String> key) {

@@ -4,6 +4,7 @@ import dev.aiwf.core.rules.Clean;
 import dev.aiwf.web.access.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,13 +66,43 @@ record Fields(ObjectNode object, String path) {
     throw problem(field, "This takes a whole number.");
   }
 
+  /** A number of things that can be counted. */
+  int small(String field) {
+    long number = number(field);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw problem(field, "This takes a smaller number.");
+    }
+    return (int) number;
+  }
+
   /** One of these, each known by its key. */
   <T> T oneOf(String field, Map<String, T> known) {
-    T found = known.get(text(field));
+    return oneOf(field, text(field), known);
+  }
+
+  /** Some of these, each known by its key. */
+  <T> Set<T> manyOf(String field, Map<String, T> known) {
+    Set<T> found = new LinkedHashSet<>();
+    texts(field).forEach(key -> found.add(oneOf(field, key, known)));
+    if (found.isEmpty()) {
+      throw problem(field, "There is nothing in it.");
+    }
+    return found;
+  }
+
+  private <T> T oneOf(String field, String key, Map<String, T> known) {
+    T found = known.get(key);
     if (found != null) {
       return found;
     }
     throw problem(field, "This takes one of: " + String.join(", ", known.keySet()) + ".");
+  }
+
+  boolean yesOrNo(String field) {
+    if (needed(field).isBoolean()) {
+      return needed(field).booleanValue();
+    }
+    throw problem(field, "This takes true or false.");
   }
 
   /** A field that says only that it is there. */

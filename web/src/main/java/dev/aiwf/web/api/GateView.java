@@ -18,7 +18,7 @@ record GateView(
     List<Approval> approvals,
     List<String> verdicts,
     @Nullable String whyNot,
-    Policy policy,
+    PolicyView policy,
     @Nullable String verdict,
     boolean selfApproved,
     List<String> conditions,
@@ -38,10 +38,7 @@ record GateView(
         state.signatures().stream().map(s -> Approval.of(s, here.sidecar())).toList(),
         here.verdicts().stream().map(Verdict::key).toList(),
         here.verdictsMissing(),
-        new Policy(
-            gate.policy().approvals(),
-            gate.policy().roles().stream().sorted().map(role -> KebabCase.of(role.name())).toList(),
-            gate.policy().initiatorCounts()),
+        PolicyView.of(here.sidecar(), here.step(), gate),
         verdict == null ? null : verdict.key(),
         state.selfApproved(),
         state.conditions(),
@@ -88,7 +85,4 @@ record GateView(
           signature.at());
     }
   }
-
-  /** Who must sign. */
-  record Policy(int approvals, List<String> roles, boolean initiatorCounts) {}
 }

@@ -9,6 +9,7 @@ import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -52,6 +53,7 @@ final class Json {
           .addMixIn(Block.class, Typed.class)
           .addMixIn(Span.class, Typed.class)
           .addMixIn(Button.class, WithoutPress.class)
+          .addMixIn(Gate.Policy.class, WithoutReminders.class)
           .addMixIn(PersonId.class, Id.class)
           .addMixIn(ChannelId.class, Id.class)
           .addModule(new SimpleModule().addSerializer(new EnumAsKey()))
@@ -82,6 +84,12 @@ final class Json {
   /** What a button does is the server's business; a client names the button. */
   @JsonIgnoreProperties("press")
   private interface WithoutPress {}
+
+  /**
+   * Whoever is reminded, and when, decides nothing; a fact says who must sign, as the state does.
+   */
+  @JsonIgnoreProperties("reminders")
+  private interface WithoutReminders {}
 
   private interface Id {
     @JsonValue

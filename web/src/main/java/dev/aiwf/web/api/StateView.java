@@ -6,9 +6,12 @@ import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.SidecarView;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.workflow.Gate;
+import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.core.workflow.WorkflowRef;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,11 @@ record StateView(
     List<AskView> asks,
     @Nullable MenuView menu,
     @Nullable GateView gate,
+    List<WarningView> warnings,
+    List<FigureView> figures,
+    List<ConditionView> conditions,
+    Map<String, PolicyView> policies,
+    OpenPointsView openPoints,
     Map<String, @Nullable Object> sidecar) {
 
   static StateView of(Projects.Standing standing) {
@@ -34,7 +42,23 @@ record StateView(
         here.filter(_ -> !complete).map(AskView::all).orElse(List.of()),
         here.filter(Situation::underWay).map(MenuView::of).orElse(null),
         here.flatMap(GateView::of).orElse(null),
+        here.map(WarningView::all).orElse(List.of()),
+        here.map(FigureView::all).orElse(List.of()),
+        ConditionView.all(workflow, sidecar),
+        policies(workflow, sidecar),
+        here.map(OpenPointsView::of).orElse(OpenPointsView.NONE),
         SidecarView.of(workflow, sidecar));
+  }
+
+  private static Map<String, PolicyView> policies(Workflow workflow, Sidecar sidecar) {
+    Map<String, PolicyView> policies = new LinkedHashMap<>();
+    for (Step step : workflow.steps()) {
+      Gate gate = step.gate();
+      if (gate != null) {
+        policies.put(step.id(), PolicyView.of(sidecar, step, gate));
+      }
+    }
+    return policies;
   }
 
   private static Line line(Workflow workflow, Sidecar sidecar, Optional<Situation> here) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it
  * @param items its checklist
  * @param ticks whether items can still be ticked
- * @param wanted how many must sign
+ * @param wanted how many signed, of how many that must
+ * @param policy who must
  * @param missing why some verdict can't be signed now
  * @param verdicts the verdicts that can
  */
@@ -24,6 +25,7 @@ public record GateForms(
     List<Item> items,
     boolean ticks,
     String wanted,
+    String policy,
     @Nullable String missing,
     List<Signing> verdicts) {
 
@@ -32,14 +34,15 @@ public record GateForms(
     if (gate == null || here.gate().verdict() != null) {
       return null;
     }
+    Gate.Policy policy = here.sidecar().team().policy(here.step(), gate);
     return new GateForms(
         gate.title(),
         gate.items().stream().map(item -> Item.of(here, item)).toList(),
         here.gate().signatures().isEmpty(),
         "%d of %s."
             .formatted(
-                here.gate().signatures().size(),
-                Words.count(gate.policy().approvals(), "signature")),
+                here.gate().signatures().size(), Words.count(policy.approvals(), "signature")),
+        Words.policy(policy),
         here.verdictsMissing(),
         here.verdicts().stream().map(verdict -> signing(here, verdict, attempt)).toList());
   }

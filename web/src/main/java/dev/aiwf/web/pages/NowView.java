@@ -1,5 +1,6 @@
 package dev.aiwf.web.pages;
 
+import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.guide.Form;
 import dev.aiwf.core.guide.Forms;
@@ -20,32 +21,43 @@ import org.jspecify.annotations.Nullable;
  * @param standstill why nothing can be done, if so
  * @param canGoOn whether starting it again helps
  * @param form what is asked
+ * @param aside whether that is something else than what the project waits for
+ * @param brief what is known already, where it may help with what is asked
  * @param skip the ask that may be left open
  * @param taking what the answers so far speak for
  * @param others how many questions are open beside the one that is shown
  * @param gate what is to be signed
- * @param menu the current menu's id
- * @param choices its choices
+ * @param pending what needs somebody besides
+ * @param menu what stands at the end of the step
  * @param canUndo whether there is something to take back
+ * @param aids what helps at any time
  */
 public record NowView(
     @Nullable String standstill,
     boolean canGoOn,
     @Nullable FormView form,
+    boolean aside,
+    List<Block> brief,
     @Nullable String skip,
     @Nullable Taking taking,
     int others,
     @Nullable GateForms gate,
-    String menu,
-    List<Situation.Offer> choices,
-    boolean canUndo) {
+    List<Pending> pending,
+    MenuForms menu,
+    boolean canUndo,
+    Aids aids) {
+
+  public NowView {
+    brief = List.copyOf(brief);
+    pending = List.copyOf(pending);
+  }
 
   private static final String ID = "now";
 
-  static NowView of(Projects.Standing standing, Attempt attempt, boolean all) {
+  static NowView of(Projects.Standing standing, List<Block> brief, Attempt attempt, boolean all) {
     return Situation.of(standing.workflow(), standing.sidecar())
         .filter(Situation::underWay)
-        .map(here -> underWay(here, attempt, all))
+        .map(here -> underWay(here, brief, attempt, all))
         .orElseGet(() -> still(standing.sidecar()));
   }
 
@@ -58,23 +70,55 @@ public record NowView(
           case STOPPED -> "The project was stopped. What was answered is kept.";
           case COMPLETE -> "The project is complete. It stays here to be read.";
         };
-    return new NowView(why, canGoOn, null, null, null, 0, null, "", List.of(), false);
+    return new NowView(
+        why,
+        canGoOn,
+        null,
+        false,
+        List.of(),
+        null,
+        null,
+        0,
+        null,
+        List.of(),
+        MenuForms.NONE,
+        false,
+        Aids.of(sidecar, false));
   }
 
-  private static NowView underWay(Situation here, Attempt attempt, boolean all) {
+  private static NowView underWay(Situation here, List<Block> brief, Attempt attempt, boolean all) {
     FormRef ref = shown(here, attempt, all);
     Ask alone = alone(here, ref);
     return new NowView(
         null,
         false,
         ref == null ? null : form(here, ref, attempt.at(ref)).orElse(null),
+        !asks(ref),
+        asks(ref) ? brief : List.of(),
         alone == null || alone.required() ? null : alone.id(),
         alone == null ? null : taking(here, alone),
         alone == null ? 0 : here.open().size() - 1,
         here.next().isEmpty() ? GateForms.of(here, attempt) : null,
-        here.visit().menu(),
-        here.menu(),
-        here.sidecar().answers().lastChange().isPresent());
+        Pending.all(here),
+        MenuForms.of(here),
+        here.sidecar().answers().lastChange().isPresent(),
+        Aids.of(here.sidecar(), true));
+  }
+
+  /** Whether a form is what the project waits for. */
+  private static boolean asks(@Nullable FormRef ref) {
+    return switch (ref) {
+      case FormRef.Asks _, FormRef.Decide _ -> true;
+      case FormRef.Sign _,
+          FormRef.Revise _,
+          FormRef.Acknowledge _,
+          FormRef.Brief _,
+          FormRef.Note _,
+          FormRef.Meet _,
+          FormRef.Policy _ ->
+          false;
+      case null -> false;
+    };
   }
 
   /** What was tried or opened, else what is asked next. A verdict's form stands with its gate. */
@@ -99,7 +143,15 @@ public record NowView(
         switch (ref) {
           case FormRef.Asks(var asks) when asks.size() == 1 -> asks.getFirst();
           case FormRef.Decide(var ask, _) -> ask;
-          case FormRef.Asks _, FormRef.Sign _ -> null;
+          case FormRef.Asks _,
+              FormRef.Sign _,
+              FormRef.Revise _,
+              FormRef.Acknowledge _,
+              FormRef.Brief _,
+              FormRef.Note _,
+              FormRef.Meet _,
+              FormRef.Policy _ ->
+              null;
           case null -> null;
         };
     return id == null ? null : here.step().ask(id).orElse(null);

@@ -8,6 +8,8 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.workflow.Depth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,20 @@ record Posted(Projects projects, Projects.Standing standing, Typed typed) {
           clear(new Action.Check(Map.of(typed.of("item"), typed.of("checked").equals("true"))));
       case "skip" -> clear(new Action.Skip(typed.of("ask")));
       case "take" -> clear(new Action.TakeRecommended(List.of(typed.of("ask"))));
+      case "depth" -> depth();
       case "undo" -> clear(new Action.Undo(null));
       case "stop" -> clear(new Action.Stop());
       case "again" -> clear(again());
       default -> GONE;
     };
+  }
+
+  private Meant depth() {
+    return Arrays.stream(Depth.values())
+        .filter(depth -> depth.key().equals(typed.of("depth")))
+        .findFirst()
+        .map(depth -> clear(new Action.ChangeDepth(depth)))
+        .orElse(GONE);
   }
 
   private Meant press() {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A project's page: what was said, and what can be done. */
 final class Room {
@@ -55,7 +56,12 @@ final class Room {
 
   private Attempt opened(Context context) {
     String wanted = context.queryParam("form");
-    if (wanted == null || wanted.equals(ALL)) {
+    if (wanted == null) {
+      return FormRefs.read(new Typed(context.queryParamMap()))
+          .map(Attempt::opened)
+          .orElse(Attempt.NONE);
+    }
+    if (wanted.equals(ALL)) {
       return Attempt.NONE;
     }
     Optional<FormRef> form =
@@ -133,15 +139,19 @@ final class Room {
             sidecar,
             standing.workflow().title(),
             StepView.all(standing.workflow(), sidecar),
-            statusOf(messages),
+            blocksOf(MessageKeys.STATUS, messages),
             transcript(sidecar, messages),
-            NowView.of(standing, attempt, ALL.equals(context.queryParam("form"))),
+            NowView.of(
+                standing,
+                blocksOf(sidecar.remarks().brief(), messages),
+                attempt,
+                ALL.equals(context.queryParam("form"))),
             attempt));
   }
 
-  private static List<Block> statusOf(List<Message> messages) {
+  private static List<Block> blocksOf(@Nullable String key, List<Message> messages) {
     return messages.stream()
-        .filter(message -> message.key().equals(MessageKeys.STATUS))
+        .filter(message -> message.key().equals(key))
         .findFirst()
         .map(message -> message.content().blocks())
         .orElse(List.of());

@@ -9,6 +9,7 @@ import dev.aiwf.core.chat.Press;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
@@ -61,6 +62,7 @@ class BlocksTest {
           new Block.Bullets(List.of(List.of(new Span.Plain("bullet")))),
           new Block.Table(List.of("head"), List.of(List.of("cell"))),
           new Block.Quote("quote <i>"),
+          new Block.Recalled("said:c", "what nobody looked up"),
           new Block.Code("code </code>"),
           new Block.Buttons(List.of(SEND, OPEN)),
           new Block.Checklist(
@@ -118,7 +120,9 @@ class BlocksTest {
             new Who.Known(new Person(LEAD, "Lead", false), Who.Trust.LOOPBACK),
             new Assets(),
             () -> "id");
-    NowView now = new NowView("still", false, null, null, null, 0, null, "", List.of(), false);
+    NowView now =
+        NowView.of(
+            new Projects.Standing(TwoSteps.workflow(), sidecar), List.of(), Attempt.NONE, false);
     return new ProjectView(
         frame, sidecar, "Two steps", List.of(), List.of(), List.of(), now, Attempt.NONE);
   }

@@ -1,0 +1,54 @@
+package dev.aiwf.core.project;
+
+import dev.aiwf.core.people.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said beside the answers, and is kept.
+ *
+ * @param brief the key of the message that holds what was known before; none if nothing was given
+ * @param notes what came of looking at decisions once more, in order
+ * @param met how warnings will be met, by the warning's id
+ */
+public record Remarks(@Nullable String brief, List<Note> notes, Map<String, Acknowledgement> met) {
+
+  /** Nothing was said beside the answers. */
+  public static final Remarks NONE = new Remarks(null, List.of(), Map.of());
+
+  public Remarks {
+    notes = List.copyOf(notes);
+    met = Ordered.copy(met);
+  }
+
+  /** The notes on a decision. */
+  public List<Note> notesOn(String ask) {
+    return notes.stream().filter(note -> note.ask().equals(ask)).toList();
+  }
+
+  Remarks withBrief(String message) {
+    return new Remarks(message, notes, met);
+  }
+
+  Remarks noted(Note note) {
+    return new Remarks(brief, Ordered.with(notes, note), met);
+  }
+
+  Remarks acknowledged(String warning, Acknowledgement acknowledgement) {
+    return new Remarks(brief, notes, Ordered.with(met, warning, acknowledgement));
+  }
+
+  /**
+   * What came of looking at a decision once more.
+   *
+   * @param ask the decision's ask
+   * @param method how it was looked at; none if somebody just had a thought
+   * @param text what came of it
+   */
+  public record Note(String ask, @Nullable String method, String text, PersonId by, Instant at) {}
+
+  /** Who said how a warning will be met. */
+  public record Acknowledgement(String mitigation, PersonId by, Instant at) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.workflow;
+
+import org.jspecify.annotations.NullMarked;
