@@ -44,6 +44,6 @@ final class AskCheck {
   }
 
   private static boolean isRequiredAtStandard(Ask ask) {
-    return ask.required() && ask.from().compareTo(Depth.STANDARD) <= 0;
+    return ask.required() && ask.at(Depth.STANDARD);
   }
 }

@@ -122,7 +122,7 @@ class WorkflowGuideTest {
   }
 
   private static long count(List<Step> steps, Depth depth) {
-    return asks(steps).filter(ask -> ask.from().compareTo(depth) <= 0).count();
+    return asks(steps).filter(ask -> ask.at(depth)).count();
   }
 
   private static String decisions(Step step) {

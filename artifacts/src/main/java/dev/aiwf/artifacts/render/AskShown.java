@@ -34,7 +34,7 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     if (answer.isPresent()) {
       return answered(parts, answer.get());
     }
-    boolean asked = ask.from().compareTo(sidecar.depth()) <= 0 && known.applies(ask);
+    boolean asked = known.puts(ask, sidecar.depth());
     return asked ? new Shown.Open(parts) : new Shown.NotAsked(parts);
   }
 

@@ -65,7 +65,7 @@ record Overviews(Workflow workflow, Sidecar sidecar, Known known) {
         && !sidecar.way().completed().contains(step.id())) {
       long open =
           step.asks().stream()
-              .filter(ask -> ask.from().compareTo(sidecar.depth()) <= 0 && known.applies(ask))
+              .filter(ask -> known.puts(ask, sidecar.depth()))
               .filter(ask -> !sidecar.answers().settled(ask.id()))
               .count();
       return open == 0 ? "here" : "here, " + Words.count((int) open, "question") + " open";

@@ -32,9 +32,7 @@ final class Policies {
       Gate gate = step.gate();
       if (gate != null) {
         blocks.add(policy(sidecar, step, gate));
-        boolean reached =
-            sidecar.way().visits().stream().anyMatch(visit -> visit.step().equals(step.id()));
-        if (!reached && sidecar.status() == Status.IN_PROGRESS) {
+        if (!sidecar.reached(step.id()) && sidecar.status() == Status.IN_PROGRESS) {
           blocks.add(
               Say.buttons(
                   new Controls(sidecar.id(), PLACE + ":" + sidecar.number())

@@ -50,7 +50,7 @@ final class Withdrawn {
   /** An answer whose question is left out stays known, and counts no more. */
   private static String why(Workflow workflow, String key, Sidecar after) {
     Optional<Ask> ask = workflow.ask(key.substring(key.lastIndexOf(':') + 1));
-    if (ask.filter(a -> a.from().compareTo(after.depth()) > 0).isPresent()) {
+    if (ask.filter(a -> !a.at(after.depth())).isPresent()) {
       return "Not asked at this depth.";
     }
     Known known = Known.of(workflow, after.answers());

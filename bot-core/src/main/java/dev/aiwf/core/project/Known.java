@@ -3,6 +3,7 @@ package dev.aiwf.core.project;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Condition;
+import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Figure;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Value;
@@ -62,6 +63,11 @@ public final class Known {
     beingLookedAt.remove(ask.id());
     applying.put(ask.id(), applies);
     return applies;
+  }
+
+  /** Whether a project of this depth puts an ask, given the answers before it. */
+  public boolean puts(Ask ask, Depth depth) {
+    return ask.at(depth) && applies(ask);
   }
 
   /** Whether a condition holds. */

@@ -60,7 +60,7 @@ final class Adjusting {
     if (gate == null) {
       throw new IllegalStateException("filtered above");
     }
-    if (sidecar.way().visits().stream().anyMatch(visit -> visit.step().equals(step.get().id()))) {
+    if (sidecar.reached(step.get().id())) {
       return Outcome.conflict("The gate was reached; who must sign it stands.");
     }
     if (action.approvals() < 1 || action.approvals() > MOST_APPROVALS || action.roles().isEmpty()) {

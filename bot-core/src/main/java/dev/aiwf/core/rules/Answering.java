@@ -180,9 +180,7 @@ final class Answering {
       Known known = Known.of(here.workflow(), answers);
       for (Ask ask : here.step().asks()) {
         Optional<Recommended> recommended =
-            ask.from().compareTo(here.sidecar().depth()) <= 0
-                    && known.applies(ask)
-                    && !answers.settled(ask.id())
+            known.puts(ask, here.sidecar().depth()) && !answers.settled(ask.id())
                 ? Recommended.of(ask, known)
                 : Optional.empty();
         if (recommended.isPresent()) {

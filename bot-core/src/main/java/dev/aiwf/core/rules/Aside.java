@@ -48,7 +48,7 @@ public final class Aside {
         : ask(workflow, parts[1]).map(ask -> new Fact.Shown(word.topic(), ask.id()));
   }
 
-  /** The ask that people mean by its id, its number in the log, or a file's line of it. */
+  /** The ask that people mean, by its id or by its number in the log. */
   static Optional<Ask> ask(Workflow workflow, String named) {
     String wanted = named.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
     List<Ask> asks = workflow.steps().stream().flatMap(step -> step.asks().stream()).toList();

@@ -112,7 +112,7 @@ final class Consequences {
     for (Step step : here.workflow().steps()) {
       boolean asked =
           step.asks().stream()
-              .filter(ask -> ask.required() && ask.from().compareTo(here.sidecar().depth()) <= 0)
+              .filter(ask -> ask.required() && ask.at(here.sidecar().depth()))
               .filter(ask -> !here.known().applies(ask))
               .anyMatch(ask -> after.applies(ask) && after.answer(ask.id()).isEmpty());
       if (asked && here.sidecar().way().completed().contains(step.id())) {

@@ -31,7 +31,7 @@ public record OpenPoints(List<Ask> asks, List<Warning> warnings, List<String> co
     for (Step step : workflow.steps()) {
       boolean completed = sidecar.way().completed().contains(step.id());
       step.asks().stream()
-          .filter(ask -> ask.from().compareTo(sidecar.depth()) <= 0 && known.applies(ask))
+          .filter(ask -> known.puts(ask, sidecar.depth()))
           .filter(ask -> sidecar.answers().to(ask.id()).isEmpty())
           .filter(ask -> completed || sidecar.answers().left().contains(ask.id()))
           .forEach(asks::add);

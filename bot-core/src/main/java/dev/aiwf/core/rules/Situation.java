@@ -53,10 +53,7 @@ public record Situation(
 
   /** The asks that are put here, given the project's depth and its other answers. */
   public List<Ask> asks() {
-    return step.asks().stream()
-        .filter(ask -> ask.from().compareTo(sidecar.depth()) <= 0)
-        .filter(known::applies)
-        .toList();
+    return step.asks().stream().filter(ask -> known.puts(ask, sidecar.depth())).toList();
   }
 
   /** The asks that still wait for somebody. */

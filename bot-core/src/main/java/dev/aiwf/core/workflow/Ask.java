@@ -45,6 +45,11 @@ public record Ask(
     this(id, text, help, required, from, type, recommended, List.of(), null);
   }
 
+  /** Whether a project of this depth puts it, if it applies. */
+  public boolean at(Depth depth) {
+    return from.compareTo(depth) <= 0;
+  }
+
   /**
    * A value that answers given so far speak for. It is offered, never taken by itself.
    *
