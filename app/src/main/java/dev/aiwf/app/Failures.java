@@ -1,7 +1,9 @@
 package dev.aiwf.app;
 
+import dev.aiwf.engine.BackupTrouble;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.UnusableDatabase;
+import dev.aiwf.web.operate.RemoteOperator;
 import java.net.BindException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +21,17 @@ final class Failures {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Exception failure) {
+  static String sentence(Exception failure) {
     if (failure instanceof Trouble trouble) {
       Throwable cause = trouble.getCause();
       return cause instanceof Settings.Wrong || cause instanceof DataFolder.InUse
           ? String.valueOf(cause.getMessage())
           : String.valueOf(trouble.getMessage());
     }
-    if (failure instanceof UnusableDatabase) {
+    if (failure instanceof UnusableDatabase
+        || failure instanceof BackupTrouble
+        || failure instanceof RemoteOperator.Unanswered
+        || failure instanceof Settings.Wrong) {
       return String.valueOf(failure.getMessage());
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -1,5 +1,6 @@
 package dev.aiwf.app;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,11 +16,19 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      DoctorCommand.class,
+      ProjectsCommand.class,
+      EffectsCommand.class,
+      RebuildCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ForgetCommand.class,
       PacksCommand.class,
       ScenarioCommand.class,
-      SettingsCommand.class
+      SettingsCommand.class,
+      WarmUpCommand.class
     },
-    footer = {"", "Settings come from the environment; `aiwf settings` lists them."})
+    footer = {"", "Settings come from the environment and aiwf.yaml; `aiwf settings` lists them."})
 public final class Main implements Runnable {
 
   private final RunCommand run;
@@ -48,11 +57,13 @@ public final class Main implements Runnable {
     run.run();
   }
 
-  /** The system's properties as a map. */
+  /** The system's properties as a map, with the time zone, which the JVM fills in on demand. */
   static Map<String, String> properties() {
+    ZoneId zone = ZoneId.systemDefault();
     Properties properties = System.getProperties();
     Map<String, String> map = new TreeMap<>();
     properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
+    map.put("user.timezone", zone.getId());
     return map;
   }
 }

@@ -3,8 +3,10 @@ package dev.aiwf.app;
 import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.artifacts.render.MustacheRenderer;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
+import dev.aiwf.engine.Watch;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.packs.PacksRead;
 import dev.aiwf.slack.Slack;
@@ -14,13 +16,8 @@ import dev.aiwf.web.WebParts;
 import dev.aiwf.web.WebServer;
 import dev.aiwf.web.WebSettings;
 import dev.aiwf.web.access.Tokens;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -29,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,35 +58,57 @@ final class Program implements AutoCloseable {
     this.web = web;
   }
 
-  /** Starts it; when this returns, it takes commands. */
-  static Program start(Settings settings) throws DataFolder.InUse {
+  /**
+   * Starts it; when this returns, it takes commands.
+   *
+   * @param restart is run when an operator wants it to end and begin again
+   */
+  static Program start(Settings settings, Runnable restart) throws DataFolder.InUse {
     InstantSource clock = Clock.systemUTC();
     PacksRead packs = Packs.read(settings.packs());
     packs.problems().forEach(problem -> LOG.warn("A pack is not offered: {}", problem));
     DataFolder folder = DataFolder.take(settings.data());
-    Engine engine =
-        Engine.open(
-            new Engine.Parts(
-                folder,
-                clock,
-                packs.workflows(),
-                new GitRepositories(settings.data().resolve("repositories"), clock),
-                new MustacheRenderer()));
+    Meters meters = new Meters();
+    Engine engine = engine(settings, folder, clock, packs.workflows(), meters);
     try {
+      meters.show(engine::figures);
       Slack slack = settings.slack().map(s -> slack(s, engine, clock)).orElse(null);
-      Tokens tokens = new Tokens(keyFile(settings), clock, new SecureRandom());
-      WebServer web = WebServer.start(web(settings), parts(engine, slack, tokens));
+      Tokens tokens = tokens(settings, clock, new SecureRandom());
+      WebServer web = WebServer.start(web(settings), parts(engine, slack, tokens, meters, restart));
       engine.work(surfaces(slack));
       engine.tickByItself();
-      return new Program(settings, packs, engine, slack, tokens, web);
+      Program program = new Program(settings, packs, engine, slack, tokens, web);
+      AddressFile.in(settings.data()).write(program.address());
+      return program;
     } catch (RuntimeException e) {
       engine.close();
       throw e;
     }
   }
 
-  private static Path keyFile(Settings settings) {
-    return settings.data().resolve("signing.key");
+  /** What everything is kept in, before it begins to work. */
+  static Engine engine(
+      Settings settings,
+      DataFolder folder,
+      InstantSource clock,
+      List<Workflow> offered,
+      Watch watch) {
+    return Engine.open(
+        new Engine.Parts(
+            folder,
+            Stores.of(settings),
+            clock,
+            offered,
+            new GitRepositories(DataFolder.repositories(settings.data()), clock),
+            new MustacheRenderer(),
+            watch,
+            settings.quiet(),
+            settings.retention()));
+  }
+
+  /** Tokens of this data folder: whoever can read its key can make them. */
+  static Tokens tokens(Settings settings, InstantSource clock, RandomGenerator random) {
+    return new Tokens(settings.data().resolve("signing.key"), clock, random);
   }
 
   private static Slack slack(Settings.Slack set, Engine engine, InstantSource clock) {
@@ -123,36 +143,25 @@ final class Program implements AutoCloseable {
         && List.of("localhost", "127.0.0.1", "::1", "[::1]").contains(settings.host());
   }
 
-  private static WebParts parts(Engine engine, @Nullable Slack slack, Tokens tokens) {
+  private static WebParts parts(
+      Engine engine, @Nullable Slack slack, Tokens tokens, Meters meters, Runnable restart) {
     Map<String, HttpServlet> servlets =
         slack == null ? Map.of() : Map.of("/slack/events", slack.servlet());
-    PrometheusMeterRegistry figures = figures(engine);
     return new WebParts(
         engine,
         engine,
+        engine.operations(),
+        engine.forgetting(),
         tokens,
         () -> UUID.randomUUID().toString(),
         () ->
-            engine.ready()
-                ? new Readiness.Ready()
-                : new Readiness.NotReady("So much is waiting that nothing more is taken in."),
-        figures::scrape,
+            engine
+                .hindrance()
+                .<Readiness>map(Readiness.NotReady::new)
+                .orElseGet(Readiness.Ready::new),
+        meters::scrape,
+        restart,
         servlets);
-  }
-
-  private static PrometheusMeterRegistry figures(Engine engine) {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("aiwf.inbox.waiting", engine, e -> e.figures().commands())
-        .description("commands that wait for their turn")
-        .register(registry);
-    Gauge.builder("aiwf.outbox.waiting", engine, e -> e.figures().effects())
-        .description("effects that wait to be done")
-        .register(registry);
-    Gauge.builder("aiwf.outbox.given.up", engine, e -> e.figures().givenUp())
-        .description("effects that somebody should look at")
-        .register(registry);
-    new JvmMemoryMetrics().bindTo(registry);
-    return registry;
   }
 
   /** Where it is reached. */
@@ -212,6 +221,7 @@ final class Program implements AutoCloseable {
   /** Takes nothing more in, lets what runs come to its end, and lets go. */
   @Override
   public void close() {
+    AddressFile.in(settings.data()).remove();
     web.close();
     engine.close();
     if (slack != null) {

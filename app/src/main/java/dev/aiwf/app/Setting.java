@@ -1,41 +1,141 @@
 package dev.aiwf.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that an operator can set, in one list, from which the help and the docs are made. */
 enum Setting {
-  DATA("AIWF_DATA", "~/.aiwf", "The folder that holds everything a run must not lose."),
-  PORT("AIWF_PORT", "8787", "The port of the console, the API and Slack's requests; 0 for any."),
+  DATA(Kind.WHERE, "AIWF_DATA", "~/.aiwf", "The folder that holds everything a run must not lose."),
+  CONFIG(
+      Kind.WHERE,
+      "AIWF_CONFIG",
+      "aiwf.yaml in the data folder, if there",
+      "The file that holds settings; it must exist."),
+  PORT(
+      Kind.ONE,
+      "AIWF_PORT",
+      "8787",
+      "The port of the console, the API and Slack's requests; 0 for any."),
   HOST(
+      Kind.ONE,
       "AIWF_HOST",
       "localhost",
       "The name or address to bind to. On anything but loopback people must sign in."),
-  HOSTS("AIWF_HOSTS", null, "More names that it answers to, separated by commas."),
+  HOSTS(Kind.SEVERAL, "AIWF_HOSTS", null, "More names that it answers to."),
   TRUST_LOOPBACK(
+      Kind.ONE,
       "AIWF_TRUST_LOOPBACK",
       "true",
       "Whether people on this machine are taken at their word; false makes everybody sign in."),
-  PERSON("AIWF_PERSON", "the system's user", "Who the sign-in link is for."),
+  PERSON(Kind.ONE, "AIWF_PERSON", "the system's user", "Who the sign-in link is for."),
   PACKS(
-      "AIWF_PACKS",
-      "the checkout",
-      "Folders that hold prompts/ and templates/, separated by commas."),
-  SLACK_BOT_TOKEN("SLACK_BOT_TOKEN", null, "Slack's bot token, xoxb-…"),
-  SLACK_SIGNING_SECRET("SLACK_SIGNING_SECRET", null, "What Slack signs its requests with."),
-  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/", "Where Slack's methods are.");
+      Kind.SEVERAL, "AIWF_PACKS", "the checkout", "Folders that hold `prompts/` and `templates/`."),
+  DATABASE_URL(
+      Kind.SECRET,
+      "AIWF_DATABASE_URL",
+      "SQLite in the data folder",
+      "A PostgreSQL database: `postgresql://user:password@host:port/database`, or the same for"
+          + " JDBC."),
+  QUIET_HOURS(
+      Kind.ONE,
+      "AIWF_QUIET_HOURS",
+      "none",
+      "When nobody is reminded, such as 20:00-08:00; reminders wait until it is over."),
+  TIME_ZONE(
+      Kind.ONE,
+      "AIWF_TIME_ZONE",
+      "the system's",
+      "Where the quiet hours are told, such as Europe/Berlin."),
+  RETENTION_DAYS(
+      Kind.ONE,
+      "AIWF_RETENTION_DAYS",
+      "90",
+      "How many days commands and effects that are done with are kept, from 7 to 3650."),
+  LOG(
+      Kind.ONE,
+      "AIWF_LOG",
+      "text",
+      "How the log is written: `text`, or `json` for an object a line."),
+  LOG_LEVEL(
+      Kind.ONE,
+      "AIWF_LOG_LEVEL",
+      "info",
+      "How much the program logs: `error`, `warn`, `info` or `debug`."),
+  SLACK_BOT_TOKEN(Kind.SECRET, "SLACK_BOT_TOKEN", null, "Slack's bot token, xoxb-…"),
+  SLACK_SIGNING_SECRET(
+      Kind.SECRET, "SLACK_SIGNING_SECRET", null, "What Slack signs its requests with."),
+  SLACK_API_URL(Kind.ONE, "SLACK_API_URL", "https://slack.com/api/", "Where Slack's methods are.");
 
+  /** What may stand there, and where. */
+  enum Kind {
+    /** It says where the others are looked for, so the file can't hold it. */
+    WHERE,
+    ONE,
+    SEVERAL,
+    /** It is never shown, and may stand in a file of its own. */
+    SECRET
+  }
+
+  private static final String OURS = "AIWF_";
+
+  private final Kind kind;
   private final String key;
   private final @Nullable String otherwise;
   private final String meaning;
 
-  Setting(String key, @Nullable String otherwise, String meaning) {
+  Setting(Kind kind, String key, @Nullable String otherwise, String meaning) {
+    this.kind = kind;
     this.key = key;
     this.otherwise = otherwise;
     this.meaning = meaning;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   String key() {
     return key;
+  }
+
+  /** The variable that names the file with the secret. */
+  Optional<String> fileKey() {
+    return kind == Kind.SECRET ? Optional.of(key + "_FILE") : Optional.empty();
+  }
+
+  /**
+   * How aiwf.yaml spells it: in lower case with hyphens, without AIWF_; what begins otherwise
+   * stands under its first word, shown with a dot.
+   */
+  Optional<String> path() {
+    if (kind == Kind.WHERE) {
+      return Optional.empty();
+    }
+    String words = key.startsWith(OURS) ? key.substring(OURS.length()) : key.replaceFirst("_", ".");
+    return Optional.of(words.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** How aiwf.yaml spells the name of the file with the secret. */
+  Optional<String> filePath() {
+    return kind == Kind.SECRET ? path().map(path -> path + "-file") : Optional.empty();
+  }
+
+  /** All that it is called in the environment. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>(List.of(key));
+    fileKey().ifPresent(keys::add);
+    return keys;
+  }
+
+  /** All that it is called in aiwf.yaml. */
+  List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    path().ifPresent(paths::add);
+    filePath().ifPresent(paths::add);
+    return paths;
   }
 
   /** What holds when it is not set, in words. */

@@ -41,17 +41,17 @@ class ThreeWaysInTest {
     slack.user("U1", "lead");
     program =
         Program.start(
-            new Settings(
-                folder.resolve("data"),
-                "localhost",
-                0,
-                List.of(),
-                true,
-                "lead",
-                List.of(TwoSteps.folder()),
-                Optional.of(
-                    new Settings.Slack(
-                        "xoxb-test", "secret", Optional.of(slack.url().toString())))));
+            Settings.from(
+                Map.of(
+                    "AIWF_DATA", folder.resolve("data").toString(),
+                    "AIWF_PORT", "0",
+                    "AIWF_PERSON", "lead",
+                    "AIWF_PACKS", TwoSteps.folder().toString(),
+                    "SLACK_BOT_TOKEN", "xoxb-test",
+                    "SLACK_SIGNING_SECRET", "secret",
+                    "SLACK_API_URL", slack.url().toString()),
+                Map.of()),
+            () -> {});
     slack.deliverTo(program.address().resolve("/slack/events"));
   }
 

@@ -135,6 +135,8 @@ class WallsTest {
         "javax.sql..",
         "org.jdbi..",
         "org.sqlite..",
+        "org.postgresql..",
+        "com.github.kagkarlsson..",
         "org.flywaydb..");
   }
 

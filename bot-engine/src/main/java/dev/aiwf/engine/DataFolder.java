@@ -61,6 +61,11 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  /** Where a data folder keeps the projects' own repositories. */
+  public static Path repositories(Path data) {
+    return data.resolve("repositories");
+  }
+
   @Override
   public void close() {
     try {

@@ -7,6 +7,7 @@ import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.turn.Effect;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Does what is in the outbox, and brings the results back through the inbox. */
 final class Effects implements Lanes.Work {
@@ -24,28 +26,66 @@ final class Effects implements Lanes.Work {
   private static final int MOST_TRIES = 12;
   private static final int MOST_TRIES_WHEN_BROKEN = 3;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration LONGEST_ASKED = Duration.ofHours(1);
   private static final Duration WHILE_STOPPED = Duration.ofMinutes(1);
 
+  private final Parts parts;
   private final Database database;
   private final InstantSource clock;
-  private final Hands hands;
-  private final Consumer<InboxTable.Place> reports;
 
-  Effects(Database database, InstantSource clock, Hands hands, Consumer<InboxTable.Place> reports) {
-    this.database = database;
-    this.clock = clock;
-    this.hands = hands;
-    this.reports = reports;
+  Effects(Parts parts) {
+    this.parts = parts;
+    this.database = parts.database();
+    this.clock = parts.clock();
   }
+
+  /**
+   * What effects stand on.
+   *
+   * @param quiet the hours in which nobody is reminded
+   * @param alarms wakes effects that are due later
+   * @param reports is told which commands report back
+   */
+  record Parts(
+      Database database,
+      InstantSource clock,
+      Hands hands,
+      Watch watch,
+      Optional<QuietHours> quiet,
+      Alarms alarms,
+      Consumer<InboxTable.Place> reports) {}
 
   @Override
   public Lanes.Next take(String lane, long row) {
-    if (database.read(handle -> OutboxTable.stopped(handle, lane, row))) {
-      return new Lanes.Next.Again(WHILE_STOPPED);
+    Optional<Lanes.Next> hindered = database.read(handle -> hindered(handle, lane, row));
+    return hindered.orElseGet(() ->
+        database
+            .writer()
+            .write(handle -> OutboxTable.take(handle, row))
+            .map(taken -> logged(lane, taken))
+            .orElse(Lanes.Next.ON));
+  }
+
+  /** What keeps the lane from going on; it outlives a restart, as the lane's own wait does not. */
+  private Optional<Lanes.Next> hindered(Handle handle, String lane, long row) {
+    if (OutboxTable.stopped(handle, lane, row)) {
+      return Optional.of(new Lanes.Next.Again(WHILE_STOPPED));
     }
-    Optional<OutboxTable.Taken> taken =
-        database.writer().write(handle -> OutboxTable.take(handle, row));
-    return taken.map(this::run).orElse(Lanes.Next.ON);
+    Instant now = clock.instant();
+    return OutboxTable.waitsUntil(handle, row)
+        .filter(now::isBefore)
+        // A clock that was put back must not make it wait for more than was ever asked for.
+        .map(until -> Duration.between(now, until))
+        .filter(wait -> wait.compareTo(LONGEST_ASKED) <= 0)
+        .map(Lanes.Next.Again::new);
+  }
+
+  private Lanes.Next logged(String lane, OutboxTable.Taken taken) {
+    try (var _ = MDC.putCloseable("project", taken.project().value());
+        var _ = MDC.putCloseable("effect", String.valueOf(taken.row()));
+        var _ = MDC.putCloseable("lane", lane)) {
+      return run(taken);
+    }
   }
 
   private Lanes.Next run(OutboxTable.Taken taken) {
@@ -54,14 +94,18 @@ final class Effects implements Lanes.Work {
       effect = taken.effect();
     } catch (RuntimeException e) {
       LOG.error("Effect {} of {} can't be read; it is given up", taken.row(), taken.project(), e);
-      return end(taken, OutboxTable.Fate.GIVEN_UP, "can't be read", null, Hands.Done.NOTHING);
+      return end(taken, "unreadable", Fate.GIVEN_UP, "can't be read", null, Hands.Done.NOTHING);
     }
     if (taken.expires() != null && clock.instant().isAfter(taken.expires())) {
-      return end(taken, OutboxTable.Fate.DROPPED, "expired", null, Hands.Done.NOTHING);
+      return end(taken, kind(effect), Fate.DROPPED, "expired", null, Hands.Done.NOTHING);
+    }
+    Optional<Instant> morning = quietUntil(effect);
+    if (morning.isPresent()) {
+      return putOff(taken, effect, morning.get());
     }
     try {
-      Hands.Done done = hands.run(taken, effect);
-      return end(taken, OutboxTable.Fate.DONE, null, done.report(), done);
+      Hands.Done done = parts.hands().run(taken, effect);
+      return end(taken, kind(effect), Fate.DONE, null, done.report(), done);
     } catch (NotNow e) {
       return later(taken, effect, e);
     } catch (NotEver e) {
@@ -87,7 +131,8 @@ final class Effects implements Lanes.Work {
     String sentence = String.valueOf(why.getMessage());
     return end(
         taken,
-        OutboxTable.Fate.GIVEN_UP,
+        kind(effect),
+        Fate.GIVEN_UP,
         sentence,
         Hands.refused(effect, sentence),
         Hands.Done.NOTHING);
@@ -114,6 +159,7 @@ final class Effects implements Lanes.Work {
               String.valueOf(trouble.getMessage()));
           return taken.row();
         });
+    parts.watch().later(kind(effect));
     return new Lanes.Next.Again(wait);
   }
 
@@ -125,7 +171,8 @@ final class Effects implements Lanes.Work {
   /** The effect's fate and its report are one write: neither is ever there without the other. */
   private Lanes.Next end(
       OutboxTable.Taken taken,
-      OutboxTable.Fate fate,
+      String kind,
+      Fate fate,
       @Nullable String error,
       @Nullable Action report,
       Hands.Done done) {
@@ -133,12 +180,35 @@ final class Effects implements Lanes.Work {
         .writer()
         .write(
             handle -> {
-              OutboxTable.ended(handle, taken.row(), fate, error);
+              OutboxTable.ended(handle, taken.row(), fate, error, clock.instant());
               done.record().accept(handle);
               return report(handle, taken, report);
             },
-            places -> places.forEach(reports));
+            places -> places.forEach(parts.reports()));
+    parts.watch().effect(kind, fate, Duration.between(taken.at(), clock.instant()));
     return Lanes.Next.ON;
+  }
+
+  private Optional<Instant> quietUntil(Effect effect) {
+    return effect instanceof Effect.Remind
+        ? parts.quiet().flatMap(hours -> hours.end(clock.instant()))
+        : Optional.empty();
+  }
+
+  private Lanes.Next putOff(OutboxTable.Taken taken, Effect effect, Instant until) {
+    database
+        .writer()
+        .write(handle -> {
+          OutboxTable.later(handle, taken.row(), until);
+          parts.alarms().set(handle, new InboxTable.Place(taken.row(), effect.lane()), until);
+          return taken.row();
+        });
+    return Lanes.Next.ON;
+  }
+
+  /** As it is counted. */
+  private static String kind(Effect effect) {
+    return Records.name(effect.getClass());
   }
 
   private List<InboxTable.Place> report(
@@ -153,7 +223,7 @@ final class Effects implements Lanes.Work {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             new Sender.Effect(taken.row()),
             report);
-    Long row = InboxTable.insert(handle, command, null).row();
+    Long row = InboxTable.insert(handle, InboxTable.New.of(command, null)).row();
     return row == null
         ? List.of()
         : List.of(new InboxTable.Place(row, Turns.lane(taken.project())));

@@ -1,7 +1,9 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
@@ -9,6 +11,7 @@ import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,66 +30,185 @@ import org.slf4j.LoggerFactory;
 /** The door to this room: stores commands, takes them through, does what comes of them. */
 public final class Engine implements Inbox, Projects, AutoCloseable {
 
+  private static final int TURNS_BESIDE = 1;
+  private static final int MOST_TURNS = 4;
+  private static final int EFFECTS_BESIDE = 4;
+  private static final int MOST_EFFECTS = 32;
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   private final InstantSource clock;
   private final DataFolder folder;
   private final Database database;
   private final Shelf shelf;
+  private final Courtesy courtesy;
   private final Waiters waiters = new Waiters();
   private final Followers followers = new Followers();
   private final Hands hands;
   private final Sweep sweep;
   private final Lanes turns;
   private final Lanes effects;
+  private final Scheduled scheduled;
+  private final Proof proof;
+  private final Desk desk;
+  private final Oblivion oblivion;
   private final ScheduledExecutorService ticking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("aiwf-tick").factory());
 
-  private Engine(Parts parts) {
+  private Engine(Parts parts, Inside inside) {
     clock = parts.clock();
     folder = parts.folder();
-    database = Database.open(parts.folder().path().resolve("aiwf.db"));
+    database = inside.database();
+    courtesy = inside.courtesy();
     shelf = new Shelf(database, parts.offered());
     hands = new Hands(database, shelf, parts.repositories(), parts.renderer());
-    effects = new Lanes("aiwf-effect", clock, new Effects(database, clock, hands, this::offerTurn));
+    sweep = new Sweep(database, clock, this::offerTurn, this::offerEffect);
+    scheduled =
+        new Scheduled(database, clock, sweep::due, new Clearing(database, clock, parts.keeps()));
+    effects =
+        new Lanes(
+            inside.effects(),
+            courtesy.door(EFFECTS_BESIDE, MOST_EFFECTS),
+            clock,
+            new Effects(
+                new Effects.Parts(
+                    database,
+                    clock,
+                    hands,
+                    parts.watch(),
+                    parts.quiet(),
+                    scheduled,
+                    this::offerTurn)));
     turns =
         new Lanes(
-            "aiwf-turn",
+            inside.turns(),
+            courtesy.door(TURNS_BESIDE, MOST_TURNS),
             clock,
             new Turns(
-                database, shelf, waiters, followers, places -> places.forEach(this::offerEffect)));
-    sweep = new Sweep(database, clock, this::offerTurn, this::offerEffect);
+                new Turns.Parts(
+                    database,
+                    shelf,
+                    inside.deciding(),
+                    clock,
+                    parts.watch(),
+                    waiters,
+                    followers,
+                    scheduled,
+                    places -> places.forEach(this::offerEffect))));
+    proof = new Proof(database, shelf, turns);
+    desk = new Desk(this, proof, database, clock, this::offerEffect);
+    oblivion =
+        new Oblivion(
+            new Oblivion.Parts(
+                database, shelf, clock, parts.repositories(), waiters, followers, turns, effects));
+    database
+        .writer()
+        .reconnected(() -> {
+          shelf.forgetAll();
+          sweep.all();
+        });
   }
 
   /**
    * What an engine is made of.
    *
    * @param folder where it keeps everything; the engine gives it back when it is closed
+   * @param store which database it keeps it in
    * @param clock the time
    * @param offered the workflows that a project can be started with, the default first
    * @param repositories where files go
    * @param renderer what makes the files
+   * @param watch is told what was done and how long it took
+   * @param quiet the hours in which nobody is reminded, if there are any
+   * @param keeps how long what is done with is kept
    */
   public record Parts(
       DataFolder folder,
+      Store store,
       InstantSource clock,
       List<Workflow> offered,
       Repositories repositories,
-      Renderer renderer) {
+      Renderer renderer,
+      Watch watch,
+      Optional<QuietHours> quiet,
+      Duration keeps) {
+
+    private static final Duration A_QUARTER = Duration.ofDays(90);
+
     public Parts {
       offered = List.copyOf(offered);
+    }
+
+    /** With everything that may be set left as it is. */
+    public Parts(
+        DataFolder folder,
+        InstantSource clock,
+        List<Workflow> offered,
+        Repositories repositories,
+        Renderer renderer) {
+      this(
+          folder,
+          new Store.InFolder(),
+          clock,
+          offered,
+          repositories,
+          renderer,
+          Watch.NONE,
+          Optional.empty(),
+          A_QUARTER);
+    }
+  }
+
+  /**
+   * What an engine runs on; a test that wants every run to be the same puts something else here.
+   *
+   * @param courtesy who goes first
+   * @param turns the threads that take commands through
+   * @param effects the threads that do what comes of them
+   */
+  record Inside(
+      Database database,
+      Turns.Deciding deciding,
+      Courtesy courtesy,
+      ExecutorService turns,
+      ExecutorService effects) {
+
+    static Inside of(Database database) {
+      return new Inside(
+          database,
+          Turn::take,
+          new Courtesy(),
+          Lanes.threads("aiwf-turn"),
+          Lanes.threads("aiwf-effect"));
     }
   }
 
   /** Opens the store. Commands can be accepted and projects looked at; nothing is done yet. */
   public static Engine open(Parts parts) {
+    Backups backups = new Backups(parts.folder().path(), parts.store(), parts.clock());
     try {
-      return new Engine(parts);
+      var _ = new Restores(backups).takeUp();
+      Opening opening = Opening.of(parts.store(), parts.folder().path());
+      return on(parts, opening.open(backups::beforeMigration));
     } catch (RuntimeException e) {
       parts.folder().close();
       throw e;
     }
+  }
+
+  private static Engine on(Parts parts, Database database) {
+    try {
+      Engine engine = on(parts, Inside.of(database));
+      engine.durability().doubts().forEach(LOG::warn);
+      return engine;
+    } catch (RuntimeException e) {
+      database.close();
+      throw UnusableDatabase.orItself(e);
+    }
+  }
+
+  static Engine on(Parts parts, Inside inside) {
+    return new Engine(parts, inside);
   }
 
   /**
@@ -104,6 +227,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   public void tickByItself() {
     var _ = ticking.scheduleWithFixedDelay(this::tick, 250, 250, TimeUnit.MILLISECONDS);
     var _ = ticking.scheduleWithFixedDelay(this::safeSweep, 30, 30, TimeUnit.SECONDS);
+    scheduled.start();
   }
 
   @Override
@@ -118,11 +242,14 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             envelope.sender(),
             envelope.action());
+    // Said in JSON here, where many do so side by side, and not by the one who writes.
+    InboxTable.New ready = InboxTable.New.of(command, envelope.digest());
+    courtesy.arrives();
     try {
       return database
           .writer()
           .write(
-              handle -> InboxTable.insert(handle, command, envelope.digest()),
+              handle -> InboxTable.insert(handle, ready),
               stored -> {
                 Long row = stored.row();
                 if (row != null) {
@@ -133,6 +260,8 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     } catch (StoreTrouble e) {
       LOG.error("A command was not stored, and its sender is told so", e);
       throw new Busy("It could not be stored just now, so nothing changed. Try again in a moment.");
+    } finally {
+      courtesy.answered();
     }
   }
 
@@ -180,7 +309,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
 
   @Override
   public Optional<Place> posted(String surface, String place, String platformId) {
-    return database.read(handle -> MessageTable.place(handle, surface, place, platformId));
+    return shelf.place(surface, place, platformId);
   }
 
   @Override
@@ -201,25 +330,47 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
 
   /** What waits, and what was given up. */
   public Figures figures() {
-    return database.read(handle ->
-        new Figures(
-            InboxTable.countOpen(handle),
-            OutboxTable.countWaiting(handle, clock.instant()),
-            OutboxTable.countGivenUp(handle)));
+    return database.read(handle -> Figures.of(handle, clock.instant()));
   }
 
-  /**
-   * What waits, and what was given up.
-   *
-   * @param commands that wait for their turn
-   * @param effects that wait to be done
-   * @param givenUp effects that somebody should look at
-   */
-  public record Figures(long commands, long effects, long givenUp) {}
+  /** What an operator may look at and do. */
+  public Operations operations() {
+    return desk;
+  }
+
+  /** Has people and projects forgotten. */
+  public Forgetting forgetting() {
+    return oblivion;
+  }
 
   /** Whether more commands can be taken in. */
   public boolean ready() {
-    return !database.writer().full();
+    return hindrance().isEmpty();
+  }
+
+  /** Why no more commands can be taken in just now; none if they can. */
+  public Optional<String> hindrance() {
+    if (database.writer().full()) {
+      return Optional.of("So much is waiting that nothing more is taken in.");
+    }
+    return database.writer().broken() && !mended()
+        ? Optional.of("The database takes nothing just now. What was acknowledged is safe.")
+        : Optional.empty();
+  }
+
+  /** Somebody has to try, for nobody sends anything to a program that is not ready. */
+  private boolean mended() {
+    try {
+      return database.writer().write(InboxTable::takes);
+    } catch (StoreTrouble e) {
+      LOG.debug("The store is still away", e);
+      return false;
+    }
+  }
+
+  /** Whether the database keeps what it has taken, going by its own settings. */
+  public Durability durability() {
+    return database.writer().write(handle -> Durability.of(database.dialect(), handle));
   }
 
   /** Whether everything that was accepted is done, with all that came of it. */
@@ -229,12 +380,17 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
 
   /** The projects whose journal does not fold to the state that is stored. There should be none. */
   public List<ProjectId> unproven() {
-    return new Proof(database).missing();
+    return proof.missing();
+  }
+
+  /** Takes up whatever nobody was woken for. Outside of tests this happens by itself. */
+  void sweep() {
+    sweep.all();
   }
 
   private void safeSweep() {
     try {
-      sweep.all();
+      sweep();
     } catch (RuntimeException e) {
       LOG.error("A sweep failed; the next one comes", e);
     }
@@ -252,6 +408,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   @Override
   public void close() {
     ticking.shutdown();
+    scheduled.close();
     turns.close();
     effects.close();
     database.close();

@@ -8,6 +8,7 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.rules.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,8 +44,17 @@ final class InboxTable {
   /** A row's id and the lane it belongs to. */
   record Place(long row, String lane) {}
 
-  static Stored insert(Handle handle, Command command, @Nullable String digest) {
-    Optional<Long> row =
+  /** A command as it is stored. */
+  record New(Command command, @Nullable String digest, String body) {
+
+    static New of(Command command, @Nullable String digest) {
+      return new New(command, digest, Records.write(new Body(command.sender(), command.action())));
+    }
+  }
+
+  static Stored insert(Handle handle, New row) {
+    Command command = row.command();
+    Optional<Long> stored =
         handle
             .createQuery(
                 """
@@ -53,14 +63,21 @@ final class InboxTable {
                 on conflict do nothing returning id
                 """)
             .bind("command", command.id())
-            .bind("digest", digest)
+            .bind("digest", row.digest())
             .bind("project", command.project().value())
             .bind("at", command.at().toEpochMilli())
-            .bind("body", Records.write(new Body(command.sender(), command.action())))
+            .bind("body", row.body())
             .mapTo(Long.class)
             .findOne();
-    return row.map(id -> new Stored(new Receipt(command.id(), Receipt.Kind.NEW), id))
-        .orElseGet(() -> new Stored(repeated(handle, command.id(), digest), null));
+    return stored
+        .map(id -> new Stored(new Receipt(command.id(), Receipt.Kind.NEW), id))
+        .orElseGet(() -> new Stored(repeated(handle, command.id(), row.digest()), null));
+  }
+
+  /** Tries whether a command could be stored: a transaction that writes nothing needs no disk. */
+  static boolean takes(Handle handle) {
+    handle.execute("insert into inbox (command, project, at, body) values ('a try', '', 0, '')");
+    return handle.execute("delete from inbox where command = 'a try'") == 1;
   }
 
   private static Receipt repeated(Handle handle, String command, @Nullable String digest) {
@@ -103,13 +120,6 @@ final class InboxTable {
         .list();
   }
 
-  static long countOpen(Handle handle) {
-    return handle
-        .createQuery("select count(*) from inbox where state = 'open'")
-        .mapTo(Long.class)
-        .one();
-  }
-
   /**
    * Ends a command, once. What was asked is not kept beside what came of it, so that what was said
    * can be forgotten; only of a command that failed it is, for somebody has to look at it.
@@ -130,6 +140,64 @@ final class InboxTable {
     if (open != 1) {
       throw new IllegalStateException("inbox row " + row + " was settled before");
     }
+  }
+
+  /**
+   * Without a person. What they had asked for and nobody had come to is refused, and answered with.
+   * Why others were refused may name or quote them, and nobody knows any more who asked: it goes.
+   */
+  static List<String> efface(Handle handle, ProjectId project, Effacing effacing) {
+    record Row(long id, String command, String state, String body, @Nullable String outcome) {}
+    List<String> refused = new ArrayList<>();
+    handle
+        .createQuery(
+            """
+            select id, command, state, body, outcome from inbox
+            where project = :project and state <> 'done'
+            """)
+        .bind("project", project.value())
+        .map((rows, _) ->
+            new Row(
+                rows.getLong("id"),
+                rows.getString("command"),
+                rows.getString("state"),
+                rows.getString("body"),
+                rows.getString("outcome")))
+        .list()
+        .forEach(row -> {
+          Body body =
+              row.body().isEmpty() ? null : effacing.of(Records.read(row.body(), Body.class));
+          boolean theirs = !row.body().isEmpty() && body == null;
+          if (row.state().equals("open") && theirs) {
+            settle(handle, row.id(), Oblivion.FORGOTTEN);
+            refused.add(row.command());
+          } else {
+            replace(
+                handle,
+                row.id(),
+                body == null ? "" : Records.write(body),
+                row.outcome() == null ? null : unexplained(row.outcome()));
+          }
+        });
+    return refused;
+  }
+
+  private static String unexplained(String outcome) {
+    Outcome kept = Records.read(outcome, Outcome.class);
+    Refusal refusal = kept.refusal();
+    return refusal == null
+        ? outcome
+        : Records.write(
+            new Outcome(new Refusal(refusal.kind(), Pseudonym.WORDS, null), kept.facts()));
+  }
+
+  private static void replace(Handle handle, long row, String body, @Nullable String outcome) {
+    handle
+        .createUpdate("update inbox set body = :body, outcome = :outcome where id = :id")
+        .bind("body", body)
+        .bind("outcome", outcome)
+        .bind("id", row)
+        .execute();
   }
 
   static void tried(Handle handle, long row) {

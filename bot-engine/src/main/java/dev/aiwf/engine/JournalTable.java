@@ -14,7 +14,7 @@ final class JournalTable {
 
   private JournalTable() {}
 
-  static void append(Handle handle, ProjectId project, List<Entry> entries) {
+  static void append(Handle handle, ProjectId project, List<Entry> entries, Ready ready) {
     if (entries.isEmpty()) {
       return;
     }
@@ -31,10 +31,15 @@ final class JournalTable {
           .bind("by", entry.by().value())
           .bind("at", entry.at().toEpochMilli())
           .bind("command", entry.command())
-          .bind("fact", Records.write(entry.fact()))
+          .bind("fact", ready.json(entry.fact()))
           .add();
     }
     batch.execute();
+  }
+
+  /** All of a project's facts, in order. */
+  static List<Entry> whole(Handle handle, ProjectId project) {
+    return read(handle, project, 0, Integer.MAX_VALUE);
   }
 
   static List<Entry> read(Handle handle, ProjectId project, long after, int limit) {
@@ -55,5 +60,27 @@ final class JournalTable {
                 Instant.ofEpochMilli(rows.getLong("at")),
                 rows.getString("command")))
         .list();
+  }
+
+  /**
+   * Puts facts in the place of others: only so that a person can be forgotten, and only by facts
+   * that say the same without them.
+   */
+  static void replace(Handle handle, ProjectId project, List<Entry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "update journal set by = :by, fact = :fact where project = :project and number ="
+                + " :number");
+    for (Entry entry : entries) {
+      batch
+          .bind("project", project.value())
+          .bind("number", entry.number())
+          .bind("by", entry.by().value())
+          .bind("fact", Records.write(entry.fact()))
+          .add();
+    }
+    if (!entries.isEmpty()) {
+      batch.execute();
+    }
   }
 }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +32,31 @@ final class Lanes implements AutoCloseable {
   // One lock for queue and flag: a worker that is just finishing can't miss a row just offered.
   private final ReentrantLock lock = new ReentrantLock();
   private final ExecutorService threads;
+  private final Courtesy.Door door;
   private final InstantSource clock;
   private final Work work;
+  // How many keep it from starting.
+  private final Map<String, Integer> held = new HashMap<>();
+  private final Condition ended = lock.newCondition();
   private boolean opened;
   private boolean closing;
 
-  Lanes(String name, InstantSource clock, Work work) {
+  /**
+   * Lanes that nobody works in yet.
+   *
+   * @param threads what the lanes run on, a task for each row; closed with the lanes
+   * @param door where they wait for those who go first
+   */
+  Lanes(ExecutorService threads, Courtesy.Door door, InstantSource clock, Work work) {
+    this.threads = threads;
+    this.door = door;
     this.clock = clock;
     this.work = work;
-    this.threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+  }
+
+  /** A virtual thread for each row. */
+  static ExecutorService threads(String name) {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
   /** What is done with a row. */
@@ -82,11 +100,62 @@ final class Lanes implements AutoCloseable {
     wake();
   }
 
+  /** Whether work has begun. */
+  boolean opened() {
+    lock.lock();
+    try {
+      return opened;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Starts the lanes whose wait is over. */
   void wake() {
     lock.lock();
     try {
       List.copyOf(lanes.values()).forEach(this::start);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Keeps lanes from starting until it is closed. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Waits until nothing runs in these lanes, and lets nothing start in them until closed. */
+  Hold hold(Collection<String> keys) {
+    Set<String> all = Set.copyOf(keys);
+    lock.lock();
+    try {
+      all.forEach(key -> held.merge(key, 1, Integer::sum));
+      while (all.stream().anyMatch(this::runs)) {
+        ended.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return () -> letGo(all);
+  }
+
+  private boolean runs(String key) {
+    Lane lane = lanes.get(key);
+    return lane != null && lane.running;
+  }
+
+  private void letGo(Set<String> keys) {
+    lock.lock();
+    try {
+      for (String key : keys) {
+        held.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
+        Lane lane = lanes.get(key);
+        if (lane != null) {
+          start(lane);
+        }
+      }
     } finally {
       lock.unlock();
     }
@@ -103,52 +172,50 @@ final class Lanes implements AutoCloseable {
   }
 
   private void start(Lane lane) {
-    if (opened
-        && !closing
-        && !lane.running
-        && !lane.rows.isEmpty()
-        && !clock.instant().isBefore(lane.until)) {
+    boolean free = opened && !closing && !held.containsKey(lane.key) && !lane.running;
+    if (free && !lane.rows.isEmpty() && !lane.waits(clock)) {
       lane.running = true;
       threads.execute(() -> run(lane));
     }
   }
 
+  /** Takes the lane's first row, and comes again for the next. */
   private void run(Lane lane) {
-    while (true) {
-      long row;
-      lock.lock();
-      try {
-        if (closing || lane.rows.isEmpty() || clock.instant().isBefore(lane.until)) {
-          lane.running = false;
-          if (lane.rows.isEmpty()) {
-            lanes.remove(lane.key);
-          }
-          return;
-        }
-        row = lane.rows.first();
-      } finally {
-        lock.unlock();
+    long row;
+    lock.lock();
+    try {
+      row = lane.rows.first();
+    } finally {
+      lock.unlock();
+    }
+    Next next = take(lane, row);
+    lock.lock();
+    try {
+      switch (next) {
+        case Next.On _ -> lane.rows.remove(row);
+        case Next.Again(var after) -> lane.pause(clock, after);
       }
-      Next next = take(lane, row);
-      lock.lock();
-      try {
-        switch (next) {
-          case Next.On _ -> lane.rows.remove(row);
-          case Next.Again(var after) -> lane.until = clock.instant().plus(after);
-        }
-      } finally {
-        lock.unlock();
+      lane.running = false;
+      ended.signalAll();
+      if (lane.rows.isEmpty()) {
+        lanes.remove(lane.key);
       }
+      start(lane);
+    } finally {
+      lock.unlock();
     }
   }
 
   private Next take(Lane lane, long row) {
+    door.enter();
     try {
       return work.take(lane.key, row);
     } catch (Throwable e) {
       // An Error too: a lane that is left marked as running would never move again.
       LOG.error("Lane {} stumbled over row {}; it tries again", lane.key, row, e);
       return new Next.Again(AFTER_A_SURPRISE);
+    } finally {
+      door.leave();
     }
   }
 
@@ -177,10 +244,22 @@ final class Lanes implements AutoCloseable {
     private final String key;
     private final TreeSet<Long> rows = new TreeSet<>();
     private boolean running;
+    private Instant since = Instant.MIN;
     private Instant until = Instant.MIN;
 
     Lane(String key) {
       this.key = key;
+    }
+
+    void pause(InstantSource clock, Duration time) {
+      since = clock.instant();
+      until = since.plus(time);
+    }
+
+    /** A clock that was put back ends the wait: nobody knows how much of it is left. */
+    boolean waits(InstantSource clock) {
+      Instant now = clock.instant();
+      return now.isBefore(until) && !now.isBefore(since);
     }
   }
 }

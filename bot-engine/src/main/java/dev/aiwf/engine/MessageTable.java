@@ -13,20 +13,33 @@ import dev.aiwf.core.project.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** What was said, where it stands, and what its buttons mean. */
 final class MessageTable {
 
   private MessageTable() {}
 
-  /** Says or redraws messages; answers with the counters after them. */
-  static Held say(Handle handle, Held held, List<Draft> drafts, Instant at) {
+  /**
+   * What came of drafts.
+   *
+   * @param held the project with its counters after them
+   * @param unsaid the keys of messages that were only to be redrawn and that were never said
+   */
+  record Said(Held held, Set<String> unsaid) {}
+
+  /** Says or redraws messages. */
+  static Said say(Handle handle, Held held, List<Draft> drafts, Instant at, Ready ready) {
     ProjectId project = held.sidecar().id();
     long messages = held.messages();
     long seq = held.seq();
+    Set<String> unsaid = new HashSet<>();
     for (Draft draft : drafts) {
       long next = seq + 1;
       int redrawn =
@@ -35,25 +48,32 @@ final class MessageTable {
                   "update message set seq = :seq, content = :content where project = :project and"
                       + " key = :key")
               .bind("seq", next)
-              .bind("content", Records.write(draft.content()))
+              .bind("content", ready.json(draft.content()))
               .bind("project", project.value())
               .bind("key", draft.key())
               .execute();
       if (redrawn == 0 && draft.redraw()) {
+        unsaid.add(draft.key());
         continue;
       }
       seq = next;
       if (redrawn == 0) {
         messages++;
-        insert(handle, project, draft, messages, seq, at);
+        insert(handle, project, draft, messages, seq, at, ready);
       }
-      controls(handle, project, draft);
+      controls(handle, project, draft, ready);
     }
-    return new Held(held.workflow(), held.sidecar(), messages, seq);
+    return new Said(new Held(held.workflow(), held.sidecar(), messages, seq), unsaid);
   }
 
   private static void insert(
-      Handle handle, ProjectId project, Draft draft, long number, long seq, Instant at) {
+      Handle handle,
+      ProjectId project,
+      Draft draft,
+      long number,
+      long seq,
+      Instant at,
+      Ready ready) {
     PersonId by = draft.by();
     handle
         .createUpdate(
@@ -67,27 +87,57 @@ final class MessageTable {
         .bind("seq", seq)
         .bind("by", by == null ? null : by.value())
         .bind("at", at.toEpochMilli())
-        .bind("content", Records.write(draft.content()))
+        .bind("content", ready.json(draft.content()))
         .execute();
   }
 
   /** A button that was ever shown stays known, so that a late click gets an answer. */
-  private static void controls(Handle handle, ProjectId project, Draft draft) {
+  private static void controls(Handle handle, ProjectId project, Draft draft, Ready ready) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into control (id, project, message, press)
+            values (:id, :project, :message, :press) on conflict do nothing
+            """);
     draft
         .content()
         .buttons()
         .forEach(button ->
-            handle
-                .createUpdate(
-                    """
-                    insert into control (id, project, message, press)
-                    values (:id, :project, :message, :press) on conflict do nothing
-                    """)
+            batch
                 .bind("id", button.control())
                 .bind("project", project.value())
                 .bind("message", draft.key())
-                .bind("press", Records.write(button.press()))
-                .execute());
+                .bind("press", ready.json(button.press()))
+                .add());
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** A message as it is stored, without the words that it recalls. */
+  record Kept(String key, @Nullable PersonId by, Content content) {}
+
+  static List<Kept> kept(Handle handle, ProjectId project) {
+    return handle
+        .createQuery(
+            """
+            select number, key, seq, by, at, content from message
+            where project = :project order by number
+            """)
+        .bind("project", project.value())
+        .map((rows, _) -> message(rows))
+        .map(message -> new Kept(message.key(), message.by(), message.content()))
+        .list();
+  }
+
+  /** Has somebody else have said what a person said. */
+  static void saidBy(Handle handle, ProjectId project, PersonId was, PersonId now) {
+    handle
+        .createUpdate("update message set by = :now where project = :project and by = :was")
+        .bind("now", now.value())
+        .bind("project", project.value())
+        .bind("was", was.value())
+        .execute();
   }
 
   static List<Message> after(Handle handle, ProjectId project, long seq, int limit) {

@@ -13,24 +13,15 @@ final class OutboxTable {
 
   private OutboxTable() {}
 
-  /** How an effect can end. */
-  enum Fate {
-    DONE,
-    DROPPED,
-    GIVEN_UP;
-
-    private String key() {
-      return this == DONE ? "done" : this == DROPPED ? "dropped" : "given_up";
-    }
-  }
-
   /**
    * An effect that was taken.
    *
    * @param tries how often it was tried, this time included
    * @param expires when it is worth nothing any more
+   * @param at when it came to be
    */
-  record Taken(long row, ProjectId project, String body, int tries, @Nullable Instant expires) {
+  record Taken(
+      long row, ProjectId project, String body, int tries, @Nullable Instant expires, Instant at) {
 
     /** The effect itself. */
     Effect effect() {
@@ -46,21 +37,27 @@ final class OutboxTable {
   /** What was never tried and is due later does not wait for anybody yet. */
   private static final String DUE = "(tries > 0 or not_before <= :now)";
 
-  /** Stores an effect; none if one that waits already does the same, or if it is due later. */
+  /** Stores an effect; none if one that waits already does the same. */
   static Optional<InboxTable.Place> insert(
-      Handle handle, ProjectId project, Effect effect, int visit, long number, Instant at) {
+      Handle handle,
+      ProjectId project,
+      Effect effect,
+      int visit,
+      long number,
+      Instant at,
+      Ready ready) {
     return handle
         .createQuery(
             """
             insert into outbox
-              (lane, project, effect, visit, number, coalesces, stops, expires, not_before)
+              (lane, project, effect, visit, number, coalesces, stops, expires, not_before, at)
             values
-              (:lane, :project, :effect, :visit, :number, :coalesces, :stops, :expires, :due)
+              (:lane, :project, :effect, :visit, :number, :coalesces, :stops, :expires, :due, :at)
             on conflict do nothing returning id
             """)
         .bind("lane", effect.lane())
         .bind("project", project.value())
-        .bind("effect", Records.write(effect))
+        .bind("effect", ready.json(effect))
         .bind("visit", visit)
         .bind("number", number)
         .bind("coalesces", effect.coalesces().orElse(null))
@@ -69,10 +66,9 @@ final class OutboxTable {
             "expires",
             effect.worthSeconds().map(s -> at.plusSeconds(s).toEpochMilli()).orElse(null))
         .bind("due", effect.notBefore().map(Instant::toEpochMilli).orElse(0L))
+        .bind("at", at.toEpochMilli())
         .mapTo(Long.class)
         .findOne()
-        // What is due later is found by the sweep, when its time has come.
-        .filter(_ -> effect.notBefore().isEmpty())
         .map(row -> new InboxTable.Place(row, effect.lane()));
   }
 
@@ -82,8 +78,8 @@ final class OutboxTable {
         .createQuery(
             """
             update outbox set state = 'taken', tries = tries + 1
-            where id = :id and state in ('open', 'taken')
-            returning project, effect, tries, expires
+            where id = :id and state in ('open', 'taken') and held = 0
+            returning project, effect, tries, expires, at
             """)
         .bind("id", row)
         .map((rows, _) -> {
@@ -94,24 +90,39 @@ final class OutboxTable {
               new ProjectId(rows.getString("project")),
               rows.getString("effect"),
               rows.getInt("tries"),
-              never ? null : Instant.ofEpochMilli(expires));
+              never ? null : Instant.ofEpochMilli(expires),
+              Instant.ofEpochMilli(rows.getLong("at")));
         })
         .findOne();
   }
 
-  /** Whether an earlier effect of the lane was given up that must be looked at first. */
+  /**
+   * Whether an earlier effect of the lane must be looked at first: one that was given up and that
+   * nothing can stand in for, or one that waits for a word since a restore.
+   */
   static boolean stopped(Handle handle, String lane, long row) {
     return handle
             .createQuery(
                 """
                 select count(*) from outbox
-                where lane = :lane and id < :id and state = 'given_up' and stops = 1
+                where lane = :lane and
+                  (id < :id and state = 'given_up' and stops = 1 or id <= :id and held = 1)
                 """)
             .bind("lane", lane)
             .bind("id", row)
             .mapTo(Long.class)
             .one()
         > 0;
+  }
+
+  /** Until when an effect that was tried has to wait before it is tried again. */
+  static Optional<Instant> waitsUntil(Handle handle, long row) {
+    return handle
+        .createQuery("select not_before from outbox where id = :id and tries > 0")
+        .bind("id", row)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   /** Takes up again what a project had given up and what holds its lane up. */
@@ -128,11 +139,70 @@ final class OutboxTable {
         .list();
   }
 
-  static void ended(Handle handle, long row, Fate fate, @Nullable String error) {
+  static void ended(Handle handle, long row, Fate fate, @Nullable String error, Instant at) {
     handle
-        .createUpdate("update outbox set state = :state, error = :error where id = :id")
+        .createUpdate(
+            "update outbox set state = :state, error = :error, ended = :at where id = :id")
         .bind("state", fate.key())
+        .bind("at", at.toEpochMilli())
         .bind("error", error)
+        .bind("id", row)
+        .execute();
+  }
+
+  /** The lanes in which something is still to be done for a project. */
+  static List<String> lanes(Handle handle, ProjectId project) {
+    return handle
+        .createQuery(
+            """
+            select distinct lane from outbox
+            where project = :project and state in ('open', 'taken')
+            """)
+        .bind("project", project.value())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Without a person; what was still to be whispered to them is dropped. */
+  static void efface(Handle handle, ProjectId project, Effacing effacing, Instant now) {
+    record Row(long id, String effect, @Nullable String error) {}
+    handle
+        .createQuery("select id, effect, error from outbox where project = :project")
+        .bind("project", project.value())
+        .map((rows, _) ->
+            new Row(rows.getLong("id"), rows.getString("effect"), rows.getString("error")))
+        .list()
+        .forEach(row -> {
+          String error = row.error();
+          Effect effect = Records.read(row.effect(), Effect.class);
+          Effect without = effacing.of(effect);
+          boolean theirs =
+              effect instanceof Effect.Whisper whisper
+                  && effacing.person().means(whisper.person().id());
+          handle
+              .createUpdate(
+                  """
+                  update outbox set effect = :effect, error = :error,
+                    state = case when :theirs = 1 and state in ('open', 'taken')
+                      then 'dropped' else state end,
+                    ended = case when :theirs = 1 and ended is null then :now else ended end
+                  where id = :id
+                  """)
+              .bind("effect", effect.equals(without) ? row.effect() : Records.write(without))
+              .bind("error", error == null ? null : effacing.person().in(error))
+              .bind("theirs", theirs ? 1 : 0)
+              .bind("now", now.toEpochMilli())
+              .bind("id", row.id())
+              .execute();
+        });
+  }
+
+  /** Puts an effect off as if it had never been taken. */
+  static void later(Handle handle, long row, Instant until) {
+    handle
+        .createUpdate(
+            "update outbox set state = 'open', tries = 0, not_before = :until where id = :id")
+        .bind("until", until.toEpochMilli())
         .bind("id", row)
         .execute();
   }
@@ -147,30 +217,12 @@ final class OutboxTable {
         .execute();
   }
 
-  static long countWaiting(Handle handle, Instant now) {
-    return handle
-        .createQuery("select count(*) from outbox where state in ('open', 'taken') and " + DUE)
-        .bind("now", now.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
-  }
-
-  static long countGivenUp(Handle handle) {
-    return count(handle, "state = 'given_up'");
-  }
-
-  private static long count(Handle handle, String condition) {
-    return handle
-        .createQuery("select count(*) from outbox where " + condition)
-        .mapTo(Long.class)
-        .one();
-  }
-
   /** Rows that wait, the oldest first; those that were taken when the process died among them. */
   static List<InboxTable.Place> waiting(Handle handle, Instant now, long after, int limit) {
     return handle
         .createQuery(
-            "select id, lane from outbox where state in ('open', 'taken') and id > :after and "
+            "select id, lane from outbox where state in ('open', 'taken') and held = 0"
+                + " and id > :after and "
                 + DUE
                 + " order by id limit :limit")
         .bind("now", now.toEpochMilli())
@@ -178,5 +230,17 @@ final class OutboxTable {
         .bind("limit", limit)
         .map((rows, _) -> new InboxTable.Place(rows.getLong("id"), rows.getString("lane")))
         .list();
+  }
+
+  /** Messages that are new in a channel and were tried more than once until that was known. */
+  static long countUnsure(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from outbox
+            where state = 'done' and tries > 1 and effect like '{"type":"show"%'
+            """)
+        .mapTo(Long.class)
+        .one();
   }
 }

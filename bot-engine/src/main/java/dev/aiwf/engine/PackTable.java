@@ -10,6 +10,10 @@ final class PackTable {
   private PackTable() {}
 
   static void keep(Handle handle, Workflow workflow) {
+    if (holds(handle, workflow.ref().hash())) {
+      // A pack is long, and written out at every start it would delay each by as much.
+      return;
+    }
     handle
         .createUpdate(
             """
@@ -21,6 +25,15 @@ final class PackTable {
         .bind("version", workflow.ref().version())
         .bind("content", Records.write(workflow))
         .execute();
+  }
+
+  private static boolean holds(Handle handle, String hash) {
+    return handle
+        .createQuery("select count(*) from pack where hash = :hash")
+        .bind("hash", hash)
+        .mapTo(Integer.class)
+        .one()
+        .equals(1);
   }
 
   static Optional<Workflow> find(Handle handle, String hash) {

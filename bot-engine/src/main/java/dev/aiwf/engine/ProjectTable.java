@@ -20,8 +20,24 @@ final class ProjectTable {
   private ProjectTable() {}
 
   static void save(Handle handle, Held held) {
+    save(handle, Line.of(held.workflow(), held.sidecar()), held);
+  }
+
+  /**
+   * A project as it is stored, but for its counters.
+   *
+   * @param json the sidecar
+   */
+  record Line(Shown shown, String json) {
+
+    static Line of(Workflow workflow, Sidecar sidecar) {
+      return new Line(Shown.of(workflow, sidecar), Records.write(sidecar));
+    }
+  }
+
+  static void save(Handle handle, Line line, Held held) {
     Sidecar sidecar = held.sidecar();
-    Optional<Situation> here = Situation.of(held.workflow(), sidecar);
+    Shown shown = line.shown();
     handle
         .createUpdate(
             """
@@ -35,19 +51,76 @@ final class ProjectTable {
               updated = excluded.updated, sidecar = excluded.sidecar
             """)
         .bind("id", sidecar.id().value())
-        .bind("name", sidecar.name())
-        .bind("workflow", sidecar.workflow().hash())
-        .bind("status", sidecar.status().key())
-        .bind("step", here.map(h -> h.step().id()).orElse(null))
-        .bind("owner", sidecar.nameOf(sidecar.team().owner()))
-        .bind("waitingFor", here.flatMap(Situation::waitsFor).orElse(null))
-        .bind("number", sidecar.number())
+        .bind("name", shown.name())
+        .bind("workflow", shown.workflow())
+        .bind("status", shown.status())
+        .bind("step", shown.step())
+        .bind("owner", shown.owner())
+        .bind("waitingFor", shown.waitingFor())
+        .bind("number", shown.number())
         .bind("messages", held.messages())
         .bind("seq", held.seq())
         .bind("created", sidecar.created().toEpochMilli())
         .bind("updated", sidecar.updated().toEpochMilli())
-        .bind("sidecar", Records.write(sidecar))
+        .bind("sidecar", line.json())
         .execute();
+  }
+
+  /** What a list of projects shows of one. */
+  record Shown(
+      String name,
+      String workflow,
+      String status,
+      @Nullable String step,
+      String owner,
+      @Nullable String waitingFor,
+      long number) {
+
+    static Shown of(Workflow workflow, Sidecar sidecar) {
+      Optional<Situation> here = Situation.of(workflow, sidecar);
+      return new Shown(
+          sidecar.name(),
+          sidecar.workflow().hash(),
+          sidecar.status().key(),
+          here.map(h -> h.step().id()).orElse(null),
+          sidecar.nameOf(sidecar.team().owner()),
+          here.flatMap(Situation::waitsFor).orElse(null),
+          sidecar.number());
+    }
+  }
+
+  static Optional<Shown> shown(Handle handle, ProjectId project) {
+    return handle
+        .createQuery(
+            "select name, workflow, status, step, owner, waiting_for, number from project where id"
+                + " = :id")
+        .bind("id", project.value())
+        .map((rows, _) ->
+            new Shown(
+                rows.getString("name"),
+                rows.getString("workflow"),
+                rows.getString("status"),
+                rows.getString("step"),
+                rows.getString("owner"),
+                rows.getString("waiting_for"),
+                rows.getLong("number")))
+        .findOne();
+  }
+
+  /** How many messages a project has, and the last change among them. */
+  record Counters(long messages, long seq) {}
+
+  static Counters counters(Handle handle, ProjectId project) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(max(messages), 0), coalesce(max(seq), 0) from (
+              select messages, seq from project where id = :id
+              union all select number, seq from message where project = :id) counted
+            """)
+        .bind("id", project.value())
+        .map((rows, _) -> new Counters(rows.getLong(1), rows.getLong(2)))
+        .one();
   }
 
   /** What is stored of a project, without its workflow. */
@@ -67,7 +140,7 @@ final class ProjectTable {
 
   static List<ProjectId> ids(Handle handle) {
     return handle
-        .createQuery("select id from project order by id")
+        .createQuery("select id from project union select project from journal order by 1")
         .map((rows, _) -> new ProjectId(rows.getString(1)))
         .list();
   }

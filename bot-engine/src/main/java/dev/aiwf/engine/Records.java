@@ -59,6 +59,11 @@ final class Records {
     return MAPPER.readValue(json, type);
   }
 
+  /** {@code StepEntered} is stored as {@code step-entered}. */
+  static String name(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
   private static void emptyWhenAbsent(tools.jackson.databind.cfg.MutableConfigOverride override) {
     override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
@@ -145,11 +150,6 @@ final class Records {
           members.add(new NamedType(member, name(member)));
         }
       }
-    }
-
-    /** {@code StepEntered} is stored as {@code step-entered}. */
-    private static String name(Class<?> type) {
-      return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.aiwf.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.core.workflow.WorkflowRef;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
 
   private static final long MOST_PROJECTS = 2_000;
+  private static final long MOST_PLACES = 20_000;
 
   private final Database database;
   private final List<Workflow> offered;
   private final Map<String, Workflow> workflows = new ConcurrentHashMap<>();
   private final Cache<ProjectId, Held> projects =
       Caffeine.newBuilder().maximumSize(MOST_PROJECTS).build();
+  // Asked for each word that is typed; where a message stands never changes.
+  private final Cache<Named, Projects.Place> places =
+      Caffeine.newBuilder().maximumSize(MOST_PLACES).build();
 
   Shelf(Database database, List<Workflow> offered) {
     this.database = database;
@@ -71,6 +76,22 @@ final class Shelf {
                 stored.seq()));
   }
 
+  /** What a platform calls a message. */
+  private record Named(String surface, String place, String id) {}
+
+  /** Which message a platform means. */
+  Optional<Projects.Place> place(String surface, String place, String id) {
+    Named named = new Named(surface, place, id);
+    Projects.Place known = places.getIfPresent(named);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Projects.Place> found =
+        database.read(handle -> MessageTable.place(handle, surface, place, id));
+    found.ifPresent(there -> places.put(named, there));
+    return found;
+  }
+
   /** Puts a project within reach. Only its lane does this, after the commit. */
   void put(Held held) {
     projects.put(held.sidecar().id(), held);
@@ -78,5 +99,11 @@ final class Shelf {
 
   void forget(ProjectId id) {
     projects.invalidate(id);
+    places.asMap().values().removeIf(place -> place.project().equals(id));
+  }
+
+  /** Nothing that was put within reach is known to be true any more. */
+  void forgetAll() {
+    projects.invalidateAll();
   }
 }

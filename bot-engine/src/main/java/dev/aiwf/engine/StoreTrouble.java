@@ -1,6 +1,7 @@
 package dev.aiwf.engine;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class StoreTrouble extends RuntimeException {
 
   private static final int PRIMARY_CODE = 0xff;
 
+  /** The classes of SQL states that are the server's, the connection's or the moment's fault. */
+  private static final Set<String> THEIRS = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
+
   StoreTrouble(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
@@ -23,10 +27,20 @@ final class StoreTrouble extends RuntimeException {
       return failure;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && !OURS.contains(sql.getErrorCode() & PRIMARY_CODE)) {
+      if (cause instanceof SQLException sql && theirs(sql)) {
         return new StoreTrouble("the store did not take it", failure);
       }
     }
     return failure;
+  }
+
+  private static boolean theirs(SQLException sql) {
+    if (sql instanceof SQLTransientException) {
+      return true;
+    }
+    String state = sql.getSQLState(); // SQLite's driver gives none.
+    return state == null
+        ? !OURS.contains(sql.getErrorCode() & PRIMARY_CODE)
+        : THEIRS.contains(state.substring(0, Math.min(2, state.length())));
   }
 }

@@ -17,9 +17,14 @@ record Sweep(
 
   /** Effects first: a turn that is taken up again may only add to the ends of their lanes. */
   void all() {
+    due();
+    offer(InboxTable::open, turns);
+  }
+
+  /** Effects whose time has come. */
+  void due() {
     Instant now = clock.instant();
     offer((handle, after, limit) -> OutboxTable.waiting(handle, now, after, limit), effects);
-    offer(InboxTable::open, turns);
   }
 
   private void offer(Waiting waiting, Consumer<InboxTable.Place> lanes) {

@@ -4,7 +4,6 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
-import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
@@ -13,14 +12,16 @@ import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Takes a project's commands through, one at a time: what comes of one is committed whole. */
 final class Turns implements Lanes.Work {
@@ -30,34 +31,55 @@ final class Turns implements Lanes.Work {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
   private static final Duration UNTIL_THE_STORE_IS_BACK = Duration.ofSeconds(1);
 
+  private final Parts parts;
   private final Database database;
   private final Shelf shelf;
-  private final Waiters waiters;
-  private final Followers followers;
-  private final Consumer<List<InboxTable.Place>> effects;
 
-  Turns(
+  Turns(Parts parts) {
+    this.parts = parts;
+    this.database = parts.database();
+    this.shelf = parts.shelf();
+  }
+
+  /** Decides what comes of a command; in the program it is {@link Turn#take}. */
+  interface Deciding {
+    Turn take(Workflow workflow, @Nullable Sidecar before, Command command);
+  }
+
+  /**
+   * What turns stand on.
+   *
+   * @param deciding the rules
+   * @param alarms wakes effects that are due later
+   * @param effects is told which effects were stored
+   */
+  record Parts(
       Database database,
       Shelf shelf,
+      Deciding deciding,
+      InstantSource clock,
+      Watch watch,
       Waiters waiters,
       Followers followers,
-      Consumer<List<InboxTable.Place>> effects) {
-    this.database = database;
-    this.shelf = shelf;
-    this.waiters = waiters;
-    this.followers = followers;
-    this.effects = effects;
-  }
+      Alarms alarms,
+      Consumer<List<InboxTable.Place>> effects) {}
 
   @Override
   public Lanes.Next take(String lane, long row) {
     try {
       Optional<InboxTable.Waiting> waiting =
           database.read(handle -> InboxTable.waiting(handle, row));
-      return waiting.map(this::take).orElse(Lanes.Next.ON);
+      return waiting.map(this::logged).orElse(Lanes.Next.ON);
     } catch (StoreTrouble e) {
       LOG.warn("Row {} of {} has to wait for the store", row, lane, e);
       return new Lanes.Next.Again(UNTIL_THE_STORE_IS_BACK);
+    }
+  }
+
+  private Lanes.Next logged(InboxTable.Waiting waiting) {
+    try (var _ = MDC.putCloseable("project", waiting.project().value());
+        var _ = MDC.putCloseable("command", waiting.id())) {
+      return take(waiting);
     }
   }
 
@@ -73,8 +95,7 @@ final class Turns implements Lanes.Work {
       return Lanes.Next.ON;
     }
     try {
-      Optional<Held> before = shelf.project(command.project());
-      commit(waiting.row(), command, before, turn(command, before));
+      commit(waiting.row(), taken(command));
       return Lanes.Next.ON;
     } catch (RuntimeException e) {
       shelf.forget(command.project());
@@ -86,6 +107,11 @@ final class Turns implements Lanes.Work {
     }
   }
 
+  private Taken taken(Command command) {
+    Optional<Held> before = shelf.project(command.project());
+    return Taken.of(command, before, turn(command, before), shelf);
+  }
+
   private Turn turn(Command command, Optional<Held> held) {
     Optional<Workflow> workflow =
         held.map(Held::workflow)
@@ -94,7 +120,7 @@ final class Turns implements Lanes.Work {
                     ? shelf.workflow(start.workflow())
                     : Optional.empty());
     return workflow
-        .map(script -> Turn.take(script, held.map(Held::sidecar).orElse(null), command))
+        .map(script -> parts.deciding().take(script, held.map(Held::sidecar).orElse(null), command))
         .orElseGet(() ->
             Turn.refused(
                 command,
@@ -104,79 +130,28 @@ final class Turns implements Lanes.Work {
   }
 
   /** Facts, sidecar, messages, effects and the command's outcome, or nothing of all that. */
-  private void commit(long row, Command command, Optional<Held> before, Turn turn) {
-    Refusal refusal = turn.refusal();
-    Settled settled =
-        new Settled(
-            refusal == null ? Settled.State.DONE : Settled.State.REFUSED,
-            refusal,
-            turn.entries().stream().map(Entry::number).toList());
+  private void commit(long row, Taken taken) {
+    Command command = taken.command();
+    Settled settled = taken.settled();
     database
         .writer()
         .write(
-            handle -> write(handle, row, command, before, turn, settled),
+            handle -> taken.write(handle, row, parts.alarms()),
             written -> {
-              Held held = written.held();
-              if (held != null) {
-                shelf.put(held);
+              if (written.held() != null) {
+                shelf.put(written.held());
               }
-              effects.accept(written.effects());
-              waiters.settled(command.id(), settled);
-              if (!turn.entries().isEmpty()) {
-                followers.changed(command.project());
+              parts.effects().accept(written.effects());
+              parts.waiters().settled(command.id(), settled);
+              if (!settled.facts().isEmpty()) {
+                parts.followers().changed(command.project());
               }
+              watched(settled, command.at());
             });
   }
 
-  private record Written(@Nullable Held held, List<InboxTable.Place> effects) {}
-
-  private Written write(
-      Handle handle, long row, Command command, Optional<Held> before, Turn turn, Settled settled) {
-    InboxTable.settle(handle, row, settled);
-    Sidecar after = turn.after();
-    Held held = null;
-    if (after != null && !turn.entries().isEmpty()) {
-      JournalTable.append(handle, command.project(), turn.entries());
-      held =
-          MessageTable.say(
-              handle,
-              new Held(
-                  before
-                      .map(Held::workflow)
-                      .orElseGet(() -> shelf.workflow(after.workflow().hash())),
-                  after,
-                  before.map(Held::messages).orElse(0L),
-                  before.map(Held::seq).orElse(0L)),
-              turn.drafts(),
-              command.at());
-      ProjectTable.save(handle, held);
-    }
-    List<InboxTable.Place> places = store(handle, command, after, turn.effects());
-    // Whoever comes back to a project has looked at what held it up.
-    if (command.action() instanceof Action.Start && refusalOf(turn).isEmpty()) {
-      places.addAll(OutboxTable.reopen(handle, command.project()));
-    }
-    return new Written(held, places);
-  }
-
-  private static Optional<Refusal> refusalOf(Turn turn) {
-    return Optional.ofNullable(turn.refusal());
-  }
-
-  private static List<InboxTable.Place> store(
-      Handle handle, Command command, @Nullable Sidecar after, List<Effect> effects) {
-    List<InboxTable.Place> places = new ArrayList<>();
-    for (Effect effect : effects) {
-      OutboxTable.insert(
-              handle,
-              command.project(),
-              effect,
-              after == null ? 0 : after.visitNumber(),
-              after == null ? 0 : after.number(),
-              command.at())
-          .ifPresent(places::add);
-    }
-    return places;
+  private void watched(Settled settled, Instant accepted) {
+    parts.watch().turn(settled.state(), Duration.between(accepted, parts.clock().instant()));
   }
 
   private Lanes.Next stumbled(
@@ -207,14 +182,16 @@ final class Turns implements Lanes.Work {
               InboxTable.settle(handle, waiting.row(), failed);
               List<InboxTable.Place> places = new ArrayList<>();
               for (Effect effect : told) {
-                OutboxTable.insert(handle, waiting.project(), effect, 0, 0, waiting.at())
+                OutboxTable.insert(
+                        handle, waiting.project(), effect, 0, 0, waiting.at(), Ready.NOTHING)
                     .ifPresent(places::add);
               }
               return places;
             },
             places -> {
-              effects.accept(places);
-              waiters.settled(waiting.id(), failed);
+              parts.effects().accept(places);
+              parts.waiters().settled(waiting.id(), failed);
+              watched(failed, waiting.at());
             });
   }
 

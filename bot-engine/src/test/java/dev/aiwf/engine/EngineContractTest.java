@@ -11,10 +11,14 @@ class EngineContractTest extends ProjectsContract {
   @TempDir private Path folder;
   private @Nullable Engine engine;
 
+  Store store() {
+    return new Store.InFolder();
+  }
+
   @Override
   protected Ports open() {
     try {
-      engine = new World(folder).engine();
+      engine = new World(folder, store()).engine();
       return new Ports(engine, engine);
     } catch (DataFolder.InUse e) {
       throw new AssertionError(e);

@@ -8,6 +8,7 @@ import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
@@ -15,10 +16,15 @@ import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +40,22 @@ final class World implements Surface, Repositories, Renderer {
   final List<Showing> showings = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
   final List<Effect.Publish> published = new ArrayList<>();
+  final List<ProjectId> removed = new ArrayList<>();
   private final Deque<Exception> refusals = new ArrayDeque<>();
   private final Deque<Exception> fileRefusals = new ArrayDeque<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final Path path;
+  private final Store store;
   private boolean deaf;
   private List<Workflow> offered = List.of(TwoSteps.workflow());
 
-  World(Path path) {
+  World(Path path, Store store) {
     this.path = path;
+    this.store = store;
   }
 
-  World offering(Workflow workflow) {
-    offered = List.of(workflow);
+  World offering(Workflow... workflows) {
+    offered = List.of(workflows);
     return this;
   }
 
@@ -70,10 +79,33 @@ final class World implements Surface, Repositories, Renderer {
   }
 
   Engine engine() throws DataFolder.InUse {
-    Engine engine =
-        Engine.open(new Engine.Parts(DataFolder.take(path), clock, offered, this, this));
+    Engine engine = sleeping();
     engine.work(List.of(this));
     return engine;
+  }
+
+  /** One that takes commands but does nothing yet. */
+  Engine sleeping() throws DataFolder.InUse {
+    return Engine.open(parts(DataFolder.take(path)));
+  }
+
+  Engine.Parts parts(DataFolder folder) {
+    return new Engine.Parts(
+        folder,
+        store,
+        clock,
+        offered,
+        this,
+        this,
+        Watch.NONE,
+        Optional.empty(),
+        Duration.ofDays(90));
+  }
+
+  /** Into the database, past the engine. */
+  Connection connection() throws SQLException {
+    Opening opening = Opening.of(store, path);
+    return DriverManager.getConnection(opening.url(), opening.user(), opening.password());
   }
 
   /** From now on nothing can ever be shown, or everything can again. */
@@ -127,6 +159,12 @@ final class World implements Surface, Repositories, Renderer {
     mayRefuse(fileRefusals);
     published.add(effect);
     return new Commit("a1b2c3d4e5f6", files.stream().map(File::path).toList());
+  }
+
+  @Override
+  public synchronized void remove(ProjectId project) throws NotNow, NotEver {
+    mayRefuse(fileRefusals);
+    removed.add(project);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aiwf.testkit;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.Repositories;
+import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.turn.Effect;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ public final class FakeRepositories implements Repositories {
   public synchronized Repository.Place open(Effect.OpenRepository effect) {
     String project = effect.project().value();
     Repository.Place place =
-        new Repository.Place(
-            "repositories/" + project + ".git", "aiwf/" + project, "aiwf/" + project);
+        new Repository.Place(address(effect.project()), "aiwf/" + project, "aiwf/" + project);
     repositories.computeIfAbsent(place, _ -> new Kept());
     return place;
   }
@@ -61,6 +61,15 @@ public final class FakeRepositories implements Repositories {
     Commit commit = new Commit("%040x".formatted(kept.commits.size() + 1), changed);
     kept.commits.add(new Made(number, commit, effect));
     return commit;
+  }
+
+  @Override
+  public synchronized void remove(ProjectId project) {
+    repositories.keySet().removeIf(place -> place.address().equals(address(project)));
+  }
+
+  private static String address(ProjectId project) {
+    return "repositories/" + project + ".git";
   }
 
   private static void check(String path) throws NotEver {

@@ -4,6 +4,7 @@ import dev.aiwf.web.access.Access;
 import dev.aiwf.web.access.Hosts;
 import dev.aiwf.web.access.Problem;
 import dev.aiwf.web.api.Api;
+import dev.aiwf.web.operate.OperatorRoutes;
 import dev.aiwf.web.pages.Pages;
 import io.javalin.Javalin;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -56,6 +57,9 @@ public final class WebServer implements AutoCloseable {
           });
           api.at(config.routes);
           pages.at(config.routes);
+          new OperatorRoutes(
+                  parts.tokens(), parts.operations(), parts.forgetting(), parts.restart())
+              .at(config.routes);
           new Operating(parts).at(config.routes);
           new Failures(parts.ids(), pages::tell).at(config.routes);
         });

@@ -47,7 +47,9 @@ final class Served implements AutoCloseable {
 
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
+  final Desk desk = new Desk();
   final Tokens tokens;
+  final AtomicInteger restarts = new AtomicInteger();
   final AtomicReference<Readiness> readiness = new AtomicReference<>(new Readiness.Ready());
   final HttpClient http = HttpClient.newBuilder().build();
   private final WebServer server;
@@ -70,10 +72,13 @@ final class Served implements AutoCloseable {
             new WebParts(
                 around.apply(projects),
                 projects,
+                desk,
+                desk,
                 tokens,
                 () -> "id-" + ids.incrementAndGet(),
                 readiness::get,
                 () -> "aiwf_up 1\n",
+                restarts::incrementAndGet,
                 servlets));
   }
 

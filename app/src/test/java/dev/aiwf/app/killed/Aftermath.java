@@ -11,15 +11,19 @@ import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
+import dev.aiwf.engine.Store;
+import dev.aiwf.engine.Watch;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.testkit.TwoSteps;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,16 +33,20 @@ final class Aftermath implements AutoCloseable {
   private final Path data;
   private final Engine engine;
 
-  Aftermath(Path data) throws DataFolder.InUse {
+  Aftermath(Path data, Store store) throws DataFolder.InUse {
     this.data = data;
     this.engine =
         Engine.open(
             new Engine.Parts(
                 DataFolder.take(data),
+                store,
                 InstantSource.system(),
                 Packs.read(List.of(TwoSteps.folder())).workflows(),
                 new GitRepositories(data.resolve("repositories"), InstantSource.system()),
-                new MustacheRenderer()));
+                new MustacheRenderer(),
+                Watch.NONE,
+                Optional.empty(),
+                Duration.ofDays(90)));
   }
 
   List<ProjectId> projects() {

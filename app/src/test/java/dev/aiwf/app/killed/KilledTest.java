@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.engine.Store;
 import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.postgres.PostgresDatabase;
+import dev.aiwf.testkit.postgres.PostgresServer;
 import dev.aiwf.testkit.slack.FakeSlack;
 import dev.aiwf.testkit.slack.Post;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
   private static final int KILLS = Integer.getInteger("aiwf.kills", 20);
+  private static final int KILLS_ON_POSTGRES = Integer.getInteger("aiwf.kills.postgres", 5);
   private static final int MOST_BETWEEN_KILLS = 60;
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
@@ -39,12 +43,37 @@ class KilledTest {
 
   @Test
   void whatWasAcknowledgedHappensOnceHoweverOftenItIsKilled() throws Exception {
+    run(new Store.InFolder(), Map.of(), KILLS, () -> {});
+  }
+
+  @Test
+  void theSameHoldsOnPostgresThoughItsServerIsKilledToo() throws Exception {
+    try (PostgresServer server = PostgresServer.durable(folder.resolve("server"))) {
+      PostgresDatabase database = server.empty();
+      run(
+          new Store.OnServer(database.url(), database.user(), database.password()),
+          Map.of("AIWF_DATABASE_URL", database.url() + "?user=" + database.user()),
+          KILLS_ON_POSTGRES,
+          () -> {
+            server.kill();
+            server.start();
+          });
+    }
+  }
+
+  /**
+   * Works and kills, and looks at what is left.
+   *
+   * @param halfway another blow, after half of the kills
+   */
+  private void run(Store store, Map<String, String> settings, int kills, Runnable halfway)
+      throws Exception {
     long seed = Long.getLong("aiwf.seed", System.nanoTime());
     System.out.println("KilledTest: -Daiwf.seed=" + seed + " repeats these moments");
     Random random = new Random(seed);
     Path data = folder.resolve("data");
     try (FakeSlack slack = new FakeSlack("secret", "xoxb-test");
-        ProgramProcess program = new ProgramProcess(data, LOG, environment(slack))) {
+        ProgramProcess program = new ProgramProcess(data, LOG, environment(slack, settings))) {
       slack.channel("C1", true);
       slack.user("U1", "lead");
       slack.deliverTo(program.address().resolve("/slack/events"));
@@ -56,16 +85,14 @@ class KilledTest {
                 people.submit(workload::runProjects),
                 people.submit(workload::talk),
                 people.submit(workload::useSlack));
-        for (int kill = 0; kill < KILLS; kill++) {
-          int moment = workload.acknowledged.get() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
-          await()
-              .atMost(LONG_ENOUGH)
-              .pollInterval(Duration.ofMillis(1))
-              .until(() ->
-                  workload.acknowledged.get() >= moment
-                      || working.stream().anyMatch(Future::isDone));
+        for (int kill = 0; kill < kills; kill++) {
+          awaitMoment(random, workload, working);
           program.kill();
           program.start();
+          if (kill == kills / 2) {
+            awaitMoment(random, workload, working);
+            halfway.run();
+          }
         }
         workload.end();
         for (Future<?> work : working) {
@@ -79,26 +106,33 @@ class KilledTest {
                   && program.figure("aiwf_outbox_waiting") == 0);
       assertThat(program.figure("aiwf_outbox_given_up")).isZero();
       assertThat(program.stop()).as("SIGTERM ends it cleanly").isEqualTo(143);
-      lookAt(data, workload);
+      lookAt(data, store, kills, workload);
       assertThat(slack.rejections()).isEmpty();
       everyThreadIsInOrder(slack);
     }
   }
 
-  private static Map<String, String> environment(FakeSlack slack) {
-    return Map.of(
-        "AIWF_PACKS",
-        TwoSteps.folder().toString(),
-        "SLACK_BOT_TOKEN",
-        "xoxb-test",
-        "SLACK_SIGNING_SECRET",
-        "secret",
-        "SLACK_API_URL",
-        slack.url().toString());
+  private static void awaitMoment(Random random, Workload workload, List<Future<?>> working) {
+    int moment = workload.acknowledged.get() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
+    await()
+        .atMost(LONG_ENOUGH)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() ->
+            workload.acknowledged.get() >= moment || working.stream().anyMatch(Future::isDone));
   }
 
-  private static void lookAt(Path data, Workload workload) throws Exception {
-    try (Aftermath aftermath = new Aftermath(data)) {
+  private static Map<String, String> environment(FakeSlack slack, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("AIWF_PACKS", TwoSteps.folder().toString());
+    environment.put("SLACK_BOT_TOKEN", "xoxb-test");
+    environment.put("SLACK_SIGNING_SECRET", "secret");
+    environment.put("SLACK_API_URL", slack.url().toString());
+    return environment;
+  }
+
+  private static void lookAt(Path data, Store store, int kills, Workload workload)
+      throws Exception {
+    try (Aftermath aftermath = new Aftermath(data, store)) {
       aftermath.everyJournalFoldsToItsSidecar();
       aftermath.noCommandTookEffectTwice();
       aftermath.everyCommandTookEffect(workload.commands);
@@ -116,7 +150,7 @@ class KilledTest {
       aftermath.everyCompletedStepIsOneCommit();
       System.out.printf(
           "KilledTest: %d kills, %d commands acknowledged, %d projects%n",
-          KILLS, workload.acknowledged.get(), aftermath.projects().size());
+          kills, workload.acknowledged.get(), aftermath.projects().size());
     }
   }
 

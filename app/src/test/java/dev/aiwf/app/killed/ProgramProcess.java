@@ -5,19 +5,22 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.app.Main;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The real program in a process of its own, always on the same folder and port. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
 
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
@@ -28,7 +31,8 @@ final class ProgramProcess implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private Optional<Process> process = Optional.empty();
 
-  ProgramProcess(Path data, Path log, Map<String, String> environment) throws IOException {
+  /** On that folder, with a port that is free now. */
+  public ProgramProcess(Path data, Path log, Map<String, String> environment) throws IOException {
     this.data = data;
     this.log = log;
     this.environment = environment;
@@ -37,26 +41,14 @@ final class ProgramProcess implements AutoCloseable {
     }
   }
 
-  URI address() {
+  /** Where it is reached. */
+  public URI address() {
     return URI.create("http://localhost:" + port);
   }
 
   /** Starts it and waits until it takes commands. */
-  void start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                classPath(),
-                Main.class.getName()));
-    builder.environment().putAll(environment);
-    builder.environment().put("AIWF_DATA", data.toString());
-    builder.environment().put("AIWF_PORT", String.valueOf(port));
+  public void start() throws IOException {
+    ProcessBuilder builder = java();
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process started = builder.start();
@@ -68,6 +60,45 @@ final class ProgramProcess implements AutoCloseable {
     if (!started.isAlive()) {
       throw new IOException("it ended with " + started.exitValue() + "; see " + log);
     }
+  }
+
+  /**
+   * What a command said and how it ended.
+   *
+   * @param said on standard output
+   */
+  public record Said(int exit, String said) {}
+
+  /** Runs a command of the same program on the same folder, with this typed into it. */
+  public Said command(String typed, String... words) throws IOException, InterruptedException {
+    ProcessBuilder builder = java(words);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process command = builder.start();
+    try (OutputStream in = command.getOutputStream()) {
+      in.write(typed.getBytes(StandardCharsets.UTF_8));
+    }
+    String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(command.waitFor(), said);
+  }
+
+  private ProcessBuilder java(String... words) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+    line.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    builder.environment().put("AIWF_DATA", data.toString());
+    builder.environment().put("AIWF_PORT", String.valueOf(port));
+    return builder;
   }
 
   /** Surefire hands the class path over in a jar's manifest where it is long. */
@@ -95,7 +126,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** One of the figures at /metrics. */
-  double figure(String name) throws IOException, InterruptedException {
+  public double figure(String name) throws IOException, InterruptedException {
     String figures =
         http.send(
                 HttpRequest.newBuilder(address().resolve("/metrics")).build(),
@@ -110,14 +141,14 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** {@code kill -9}: it learns nothing of it. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     Process killed = process.orElseThrow();
     killed.destroyForcibly();
     killed.waitFor();
   }
 
   /** {@code kill}: it may come to its end. Answers with its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     Process stopped = process.orElseThrow();
     stopped.destroy();
     return stopped.waitFor();

@@ -33,7 +33,6 @@ public final class GitRepositories implements Repositories {
     this.folder = folder;
     this.clock = clock;
     this.begun = clock.instant();
-    Surroundings.shutOut();
   }
 
   @Override
@@ -74,7 +73,20 @@ public final class GitRepositories implements Repositories {
     }
   }
 
+  @Override
+  public void remove(ProjectId project) throws NotNow, NotEver {
+    OwnRepository own = own(project);
+    try {
+      own.remove();
+    } catch (IOException e) {
+      throw new NotNow("%s can't be removed just now.".formatted(own.address()), e);
+    }
+  }
+
   private OwnRepository own(ProjectId project) throws NotEver {
+    // Here and not at the start, which need not wait until the library's signed classes are
+    // checked.
+    Surroundings.shutOut();
     return new OwnRepository(folder, project);
   }
 }

@@ -22,6 +22,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 final class OwnRepository {
 
   private static final String NEW = ".new";
+  private static final String GONE = ".gone";
 
   private final Path folder;
   private final String project;
@@ -73,6 +74,17 @@ final class OwnRepository {
     Durable.filesUnder(beside);
     Files.move(beside, git(), StandardCopyOption.ATOMIC_MOVE);
     Durable.directory(folder);
+  }
+
+  /** Removes it. It is moved aside first, so that it is there whole or not at all. */
+  void remove() throws IOException {
+    Path beside = folder.resolve(project + GONE);
+    delete(beside);
+    if (Files.exists(git())) {
+      Files.move(git(), beside, StandardCopyOption.ATOMIC_MOVE);
+      Durable.directory(folder);
+      delete(beside);
+    }
   }
 
   private void fill(Path bare) throws IOException {

@@ -1,5 +1,6 @@
 package dev.aiwf.core.port;
 
+import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.turn.Effect;
 import java.util.List;
@@ -21,6 +22,9 @@ public interface Repositories {
    * @param files all files of the project as they are now to be
    */
   Commit publish(Effect.Publish effect, long number, List<File> files) throws NotNow, NotEver;
+
+  /** Takes away a project's own repository with all that is in it, if there is one. */
+  void remove(ProjectId project) throws NotNow, NotEver;
 
   /**
    * A file.

@@ -113,6 +113,7 @@ public final class Vocabulary {
 
   private final Map<String, Ask> asks;
   private final Map<String, Figure> figures;
+  private final Placeholder root;
 
   /** The vocabulary of a pack with these asks and figures. */
   public Vocabulary(Collection<Ask> asks, Collection<Figure> figures) {
@@ -123,14 +124,15 @@ public final class Vocabulary {
         asks.stream()
             .collect(
                 Collectors.toMap(Ask::id, ask -> ask, (first, _) -> first, LinkedHashMap::new));
+    Map<String, Placeholder> parts = new LinkedHashMap<>(BESIDE_ASKS);
+    this.asks.forEach((id, ask) -> parts.put(id, of(ask.type())));
+    this.figures.keySet().forEach(id -> parts.put(id, new Placeholder.Word(OF_FIGURE)));
+    this.root = new Placeholder.Group(parts);
   }
 
   /** What may be named where no section is open. */
   public Placeholder root() {
-    Map<String, Placeholder> parts = new LinkedHashMap<>(BESIDE_ASKS);
-    asks.forEach((id, ask) -> parts.put(id, of(ask.type())));
-    figures.keySet().forEach(id -> parts.put(id, new Placeholder.Word(OF_FIGURE)));
-    return new Placeholder.Group(parts);
+    return root;
   }
 
   /** The asks whose answers stand in a template that begins a name with this. */

@@ -70,6 +70,21 @@ public abstract class RepositoriesContract {
   }
 
   @Test
+  void whatIsRemovedIsGoneAndItsNameCanBeUsedAnew() throws Exception {
+    Repository.Place other = open("other");
+    publish("other", other, 1, SIDECAR);
+    publish("support-bot", open("support-bot"), 2, SIDECAR);
+
+    repositories.remove(new ProjectId("support-bot"));
+    repositories.remove(new ProjectId("support-bot"));
+
+    Repository.Place anew = open("support-bot");
+    publish("support-bot", anew, 3, SIDECAR);
+    assertThat(commits(anew)).hasSize(1);
+    assertThat(commits(other)).hasSize(1);
+  }
+
+  @Test
   void openingAgainChangesNothing() throws Exception {
     Repository.Place place = open("support-bot");
     publish("support-bot", place, 1, SIDECAR);

@@ -27,6 +27,7 @@ public final class Tokens {
   public static final Duration SESSION = Duration.ofDays(30);
 
   private static final Duration LINK = Duration.ofMinutes(15);
+  private static final Duration OPERATOR = Duration.ofMinutes(2);
   private static final String MAC = "HmacSHA256";
   private static final int NONCE_BYTES = 16;
 
@@ -75,6 +76,16 @@ public final class Tokens {
       used.put(code, clock.instant().plus(LINK));
     }
     return token;
+  }
+
+  /** A token with which the command line beside the program can ask what an operator may. */
+  public String operator() {
+    return signed("operator", "operator", clock.instant().plus(OPERATOR), clock.instant());
+  }
+
+  /** Whether a token is an operator's, made a moment ago. */
+  public boolean isOperator(String token) {
+    return opened("operator", token).isPresent();
   }
 
   private String signed(String kind, String name, Instant until, Instant made) {

@@ -52,9 +52,7 @@ public final class Sending {
     try {
       return inbox.accept(envelope);
     } catch (Inbox.Busy e) {
-      throw Problem.of(
-          Problem.Code.TOO_MANY,
-          "So much is waiting that nothing more is taken just now. Send it again in a moment.");
+      throw Problem.of(Problem.Code.TOO_MANY, String.valueOf(e.getMessage()));
     }
   }
 

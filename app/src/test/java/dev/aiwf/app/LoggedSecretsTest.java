@@ -1,0 +1,91 @@
+package dev.aiwf.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.read.ListAppender;
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.slack.FakeSlack;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** What is logged when Slack refuses the token: neither the token nor what people wrote. */
+class LoggedSecretsTest {
+
+  @TempDir private Path folder;
+  private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+  private final Logger ours = context.getLogger("dev.aiwf");
+  private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final ListAppender<ILoggingEvent> kept =
+      new ListAppender<>() {
+        private final Encoder<ILoggingEvent> json =
+            LogConfigurator.encoder(LoggedSecretsTest.this.context, Logging.Form.JSON);
+
+        @Override
+        protected void append(ILoggingEvent event) {
+          lines.add(new String(json.encode(event), StandardCharsets.UTF_8));
+        }
+      };
+
+  @BeforeEach
+  void listen() {
+    kept.start();
+    root.addAppender(kept);
+    ours.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void stopListening() {
+    root.detachAppender(kept);
+    ours.setLevel(Level.INFO);
+  }
+
+  @Test
+  void neitherSecretsNorWhatPeopleWroteAreLogged() throws Exception {
+    try (FakeSlack slack = new FakeSlack("hush-signing", "xoxb-right")) {
+      slack.channel("C1", true);
+      slack.user("U1", "lead");
+      Settings settings =
+          Settings.from(
+              Map.of(
+                  "AIWF_DATA",
+                  folder.resolve("data").toString(),
+                  "AIWF_PORT",
+                  "0",
+                  "AIWF_PACKS",
+                  TwoSteps.folder().toString(),
+                  "SLACK_BOT_TOKEN",
+                  "xoxb-hush-token",
+                  "SLACK_SIGNING_SECRET",
+                  "hush-signing",
+                  "SLACK_API_URL",
+                  slack.url().toString()),
+              Map.of());
+      Program program = Program.start(settings, () -> {});
+      try {
+        slack.deliverTo(program.address().resolve("/slack/events"));
+        slack.command("U1", "C1", "aiwf start support-bot");
+        slack.command("U1", "C1", "aiwf hush-words that nobody knows");
+        LoggerFactory.getLogger("dev.aiwf.test").info("Started with {}", settings);
+        await().until(() -> lines.stream().anyMatch(line -> line.contains("is given up")));
+      } finally {
+        program.close();
+      }
+    }
+    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("hush"));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.aiwf.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiwf.core.port.Inbox.Settled;
+import dev.aiwf.engine.Fate;
+import dev.aiwf.engine.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is counted and timed, and that the guide names all of it. */
+class MetersTest {
+
+  private static final Pattern OURS = Pattern.compile("(?m)^# TYPE (aiwf_\\w+) ");
+
+  private static Meters used() {
+    Meters meters = new Meters();
+    meters.show(() -> new Figures(3, Duration.ofMillis(1_500), 4, Duration.ofSeconds(9), 2, 1));
+    meters.turn(Settled.State.REFUSED, Duration.ofMillis(7));
+    meters.effect("show", Fate.GIVEN_UP, Duration.ofSeconds(2));
+    meters.later("show");
+    return meters;
+  }
+
+  @Test
+  void whatWasDoneAndWhatWaitsIsShown() {
+    System.gc();
+    assertThat(used().scrape())
+        .contains(
+            "aiwf_inbox_waiting 3.0",
+            "aiwf_inbox_age_seconds 1.5",
+            "aiwf_outbox_waiting 4.0",
+            "aiwf_lane_age_seconds 9.0",
+            "aiwf_outbox_held 2.0",
+            "aiwf_outbox_given_up 1.0",
+            "aiwf_turn_seconds_count{outcome=\"refused\"} 1",
+            "aiwf_turn_seconds_bucket{outcome=\"refused\",le=\"0.005\"} 0",
+            "aiwf_turn_seconds_bucket{outcome=\"refused\",le=\"0.01\"} 1",
+            "aiwf_turn_seconds_count{outcome=\"done\"} 0",
+            "aiwf_effect_seconds_count{fate=\"given_up\",kind=\"show\"} 1",
+            "aiwf_effect_later_total{kind=\"show\"} 1.0");
+  }
+
+  @Test
+  void theGuideNamesEachOfThem() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "operating.md"));
+    List<String> names =
+        OURS.matcher(used().scrape())
+            .results()
+            .map(found -> found.group(1).replaceAll("_max$", ""))
+            .distinct()
+            .toList();
+    assertThat(names).hasSizeGreaterThan(8).allSatisfy(n -> assertThat(guide).contains(n));
+  }
+
+  @Test
+  void whatWasFoundIsGoodForAMoment() {
+    AtomicLong now = new AtomicLong();
+    AtomicInteger looked = new AtomicInteger();
+    Lately<Integer> lately = new Lately<>(looked::incrementAndGet, Duration.ofNanos(10), now::get);
+    assertThat(lately.get()).isEqualTo(1);
+    now.set(9);
+    assertThat(lately.get()).isEqualTo(1);
+    now.set(10);
+    assertThat(lately.get()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.aiwf.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.app.killed.ProgramProcess;
+import dev.aiwf.testkit.TwoSteps;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operator's commands, typed beside the running program and without one. */
+class OperatorCommandsTest {
+
+  private static final Path LOG = Path.of("target", "operated-program.log");
+
+  @TempDir private Path folder;
+  private Path data;
+  private ProgramProcess program;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() throws Exception {
+    data = folder.resolve("data");
+    program = new ProgramProcess(data, LOG, Map.of("AIWF_PACKS", TwoSteps.folder().toString()));
+    program.start();
+  }
+
+  @AfterEach
+  void end() {
+    program.close();
+    http.close();
+  }
+
+  @Test
+  void effectsAreSeenRetriedAndDropped() throws Exception {
+    assertThat(command("effects")).isEqualTo(new ProgramProcess.Said(0, "Everything is done.\n"));
+    Path inTheWay = data.resolve("repositories").resolve("stuck.git");
+    Files.createDirectories(inTheWay);
+    begin("Stuck", "ada");
+    await().until(() -> program.figure("aiwf_outbox_given_up") == 1);
+
+    assertThat(command("effects", "list").said())
+        .contains("open-repository", "stuck", "given-up", "is no repository");
+    String json = command("effects", "--json").said();
+    assertThat(json).contains("\"state\":\"given_up\"", "\"project\":\"stuck\"");
+    String id = json.replaceAll("(?s).*?\"id\":(\\d+).*", "$1");
+    assertThat(command("effects", "retry", "999999"))
+        .isEqualTo(new ProgramProcess.Said(1, "There is no effect 999999, or it is done.\n"));
+    assertThat(command("effects", "retry", "x").exit()).isEqualTo(2);
+    assertThat(command("effects", "retry").exit()).isEqualTo(2);
+
+    Files.delete(inTheWay);
+    assertThat(command("effects", "retry", id).said())
+        .contains("was given up", "is no repository", "It is tried again now");
+    await().until(() -> program.figure("aiwf_outbox_given_up") == 0);
+    assertThat(command("effects", "drop", id).exit()).isEqualTo(1);
+    assertThat(command("effects", "release").said()).isEqualTo("Nothing is held.\n");
+    assertThat(inTheWay.resolve("HEAD")).exists();
+  }
+
+  @Test
+  void peopleAndProjectsAreForgottenBesideTheRunningProgramAndWithoutIt() throws Exception {
+    begin("Support bot", "ada");
+    begin("Other", "grace");
+    assertThat(command("projects", "--waiting").said()).contains("support-bot", "ada:");
+    assertThat(command("rebuild", "--check").said())
+        .isEqualTo("2 projects are as their journals say.\n");
+    ProgramProcess.Said nobody = command("forget", "person", "adda", "--yes");
+    assertThat(nobody.exit()).isEqualTo(1);
+    assertThat(nobody.said()).contains("Nobody", "console:ada");
+
+    ProgramProcess.Said refused = program.command("no\n", "forget", "person", "ada");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.said()).contains("can't be changed", "Nothing was changed.");
+    assertThat(state("support-bot")).contains("console:ada");
+    assertThat(program.command("yes\n", "forget", "person", "ada").said())
+        .contains("support-bot", "They are forgotten.");
+    assertThat(state("support-bot")).contains("Somebody who left").doesNotContain("console:ada");
+
+    Path repository = data.resolve("repositories").resolve("other.git");
+    await().until(() -> Files.exists(repository));
+    program.kill();
+    assertThat(data.resolve("aiwf.address")).as("it was killed").exists();
+    assertThat(command("projects", "--json").said()).contains("\"id\":\"other\"");
+    assertThat(data.resolve("aiwf.address")).doesNotExist();
+    assertThat(command("forget", "project", "other", "--yes").exit()).isZero();
+    assertThat(repository).doesNotExist();
+    assertThat(command("forget", "project", "other", "--yes").exit()).isEqualTo(1);
+    program.start();
+    assertThat(command("projects").said()).contains("support-bot").doesNotContain("other");
+    assertThat(program.figure("aiwf_inbox_age_seconds")).isZero();
+    assertThat(program.stop()).isEqualTo(143);
+    assertThat(data.resolve("aiwf.address")).doesNotExist();
+  }
+
+  @Test
+  void twoOperatorsAtOnceBothGetAnAnswer() throws Exception {
+    begin("Support bot", "ada");
+    program.stop();
+    try (ExecutorService operators = Executors.newFixedThreadPool(2)) {
+      List<Future<ProgramProcess.Said>> both =
+          List.of(
+              operators.submit(() -> command("rebuild")),
+              operators.submit(() -> command("projects")));
+      for (Future<ProgramProcess.Said> each : both) {
+        assertThat(each.get().exit()).isZero();
+      }
+    }
+  }
+
+  private ProgramProcess.Said command(String... words) throws Exception {
+    return program.command("", words);
+  }
+
+  private void begin(String name, String person) throws Exception {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(program.address().resolve("/api/projects"))
+                .header("Content-Type", "application/json")
+                .header("X-Aiwf-Person", person)
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"" + name + "\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 202);
+  }
+
+  private String state(String project) throws Exception {
+    return http.send(
+            HttpRequest.newBuilder(program.address().resolve("/api/projects/" + project)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}

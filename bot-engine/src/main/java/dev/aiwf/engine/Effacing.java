@@ -1,0 +1,180 @@
+package dev.aiwf.engine;
+
+import dev.aiwf.core.chat.Block;
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Span;
+import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Sender;
+import dev.aiwf.core.turn.Effect;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records without a person. Whoever adds a kind of fact, effect or block says here where it holds
+ * somebody's name or words.
+ */
+record Effacing(Pseudonym person) {
+
+  Entry of(Entry entry) {
+    return new Entry(
+        entry.number(),
+        of(entry.fact(), person.means(entry.by())),
+        person.of(entry.by()),
+        entry.at(),
+        entry.command());
+  }
+
+  /** Answers, decisions and a gate's conditions stay: the project stands on them. */
+  private Fact of(Fact fact, boolean theirs) {
+    return switch (fact) {
+      case Fact.PersonSeen(var seen) -> new Fact.PersonSeen(person.of(seen));
+      case Fact.RoleAssigned(var whom, var role) -> new Fact.RoleAssigned(person.of(whom), role);
+      // Why it was not understood quotes what was said, or names who was faster.
+      case Fact.Misread(var ask, var why) ->
+          new Fact.Misread(ask, theirs ? Pseudonym.WORDS : person.in(why));
+      // What the world said to a commit in which they are named.
+      case Fact.RepositoryRefused(var why) -> new Fact.RepositoryRefused(person.in(why));
+      case Fact.PublishRefused(var step, var why) -> new Fact.PublishRefused(step, person.in(why));
+      case Fact.Noted(var ask, var method, var text) ->
+          new Fact.Noted(ask, method, words(text, theirs));
+      case Fact.Acknowledged(var warning, var mitigation) ->
+          new Fact.Acknowledged(warning, words(mitigation, theirs));
+      case Fact.ConditionMet(var step, var condition, var how) ->
+          new Fact.ConditionMet(step, condition, words(how, theirs));
+      case Fact.PolicyChanged(var step, var policy, var reason) ->
+          new Fact.PolicyChanged(step, policy, words(reason, theirs));
+      case Fact.Signed(var verdict, var reason, var conditions, var returnTo) ->
+          new Fact.Signed(
+              verdict, reason == null ? null : words(reason, theirs), conditions, returnTo);
+      case Fact.SentBack(var steps, var reason) -> new Fact.SentBack(steps, words(reason, theirs));
+      case Fact.Started _,
+          Fact.ChannelJoined _,
+          Fact.RepositoryChosen _,
+          Fact.RepositoryOpened _,
+          Fact.StepEntered _,
+          Fact.StepSkipped _,
+          Fact.Said _,
+          Fact.Shown _,
+          Fact.DepthChanged _,
+          Fact.BriefGiven _,
+          Fact.Reminded _,
+          Fact.Leaving _,
+          Fact.Answered _,
+          Fact.AskSkipped _,
+          Fact.Undone _,
+          Fact.WentStale _,
+          Fact.Checked _,
+          Fact.GateDecided _,
+          Fact.GateVoided _,
+          Fact.MenuAnswered _,
+          Fact.StepCompleted _,
+          Fact.Stopped _,
+          Fact.Resumed _,
+          Fact.Completed _,
+          Fact.Published _ ->
+          fact;
+    };
+  }
+
+  private static String words(String said, boolean theirs) {
+    return theirs ? Pseudonym.WORDS : said;
+  }
+
+  Effect of(Effect effect) {
+    return switch (effect) {
+      case Effect.Whisper(var channel, var whom, var content) ->
+          new Effect.Whisper(
+              channel,
+              person.of(whom),
+              person.means(whom.id()) || names(content) ? Pseudonym.MESSAGE : content);
+      case Effect.Publish publish ->
+          new Effect.Publish(
+              publish.project(),
+              publish.place(),
+              publish.number(),
+              publish.step(),
+              publish.title(),
+              person.of(publish.author()),
+              trailers(publish));
+      case Effect.Show _, Effect.Remind _, Effect.OpenRepository _ -> effect;
+    };
+  }
+
+  /** A NO-GO's reason is its author's; who approved is named with name and id. */
+  private Map<String, List<String>> trailers(Effect.Publish publish) {
+    Map<String, List<String>> trailers = new LinkedHashMap<>();
+    publish
+        .trailers()
+        .forEach((name, values) ->
+            trailers.put(
+                name,
+                name.equals("Aiwf-Reason") && person.means(publish.author().id())
+                    ? List.of(Pseudonym.WORDS)
+                    : name.startsWith("Aiwf-Signed") || name.startsWith("Aiwf-Approved")
+                        ? values.stream().map(person::in).toList()
+                        : values));
+    return trailers;
+  }
+
+  /** A whisper that names them is a no that may quote what they said. */
+  private boolean names(Content content) {
+    return !person.in(content.text()).equals(content.text());
+  }
+
+  /** Something that was said, where it shows them as a person. */
+  Content of(Content content) {
+    return new Content(content.blocks().stream().map(this::of).toList());
+  }
+
+  private Block of(Block block) {
+    return switch (block) {
+      case Block.Paragraph(var spans) -> new Block.Paragraph(of(spans));
+      case Block.Note(var spans) -> new Block.Note(of(spans));
+      case Block.Bullets(var items) -> new Block.Bullets(items.stream().map(this::of).toList());
+      case Block.Checklist(var ticks) -> new Block.Checklist(ticks.stream().map(this::of).toList());
+      case Block.Heading _,
+          Block.Table _,
+          Block.Quote _,
+          Block.Recalled _,
+          Block.Code _,
+          Block.Buttons _ ->
+          block;
+    };
+  }
+
+  private Block.Tick of(Block.Tick tick) {
+    PersonId by = tick.by();
+    return new Block.Tick(
+        tick.text(), tick.checked(), by == null ? null : person.of(by), tick.button());
+  }
+
+  private List<Span> of(List<Span> spans) {
+    return spans.stream().map(this::of).toList();
+  }
+
+  private Span of(Span span) {
+    return switch (span) {
+      case Span.Mention(var whom, _) when person.means(whom) ->
+          new Span.Mention(person.now(), "@" + Pseudonym.NAME);
+      case Span.Mention _, Span.Plain _, Span.Strong _, Span.Mono _, Span.Link _ -> span;
+    };
+  }
+
+  /** A command that waits or failed; none if it was theirs. */
+  InboxTable.@Nullable Body of(InboxTable.Body body) {
+    return switch (body.sender()) {
+      case Sender.Human human when person.means(human.id()) -> null;
+      case Sender.Human _, Sender.Effect _ ->
+          new InboxTable.Body(
+              body.sender(),
+              body.action() instanceof Action.Assign(var whom, var role)
+                  ? new Action.Assign(person.of(whom), role)
+                  : body.action());
+    };
+  }
+}
