@@ -32,12 +32,12 @@ final class Kept {
               health.givenUp() + " effects could not be done",
               "aiwf effects list says why, aiwf effects retry tries again."));
     }
-    if (health.unsure() > 0) {
+    if (health.triedAgain() > 0) {
       found.add(
-          Finding.care(
-              "doubles",
-              health.unsure() + " messages were shown after a try whose answer was lost",
-              "The platform was asked whether they stand there already; one may stand twice."));
+          Finding.good(
+              "retries",
+              health.triedAgain()
+                  + " messages were tried again; where an answer was lost, one may stand twice"));
     }
     return found;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Lets those go first who come with something new: their answer is what people feel, and what comes
@@ -63,7 +64,20 @@ class Courtesy {
       this.most = most;
     }
 
-    void enter() {
+    /**
+     * Does it when it may. It is nothing that waits for anybody outside: who is inside keeps others
+     * out.
+     */
+    <T> T within(Supplier<T> work) {
+      enter();
+      try {
+        return work.get();
+      } finally {
+        leave();
+      }
+    }
+
+    private void enter() {
       lock.lock();
       try {
         while (inside >= (arriving > 0 ? beside : most)) {
@@ -75,7 +89,7 @@ class Courtesy {
       }
     }
 
-    void leave() {
+    private void leave() {
       lock.lock();
       try {
         inside--;

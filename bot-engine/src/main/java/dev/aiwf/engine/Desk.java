@@ -47,7 +47,7 @@ record Desk(
         figures.laneAge(),
         figures.held(),
         figures.givenUp(),
-        database.read(OutboxTable::countUnsure));
+        database.read(OutboxTable::countTriedAgain));
   }
 
   private static String version(Dialect dialect, Handle handle) {

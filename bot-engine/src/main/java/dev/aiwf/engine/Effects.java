@@ -42,6 +42,7 @@ final class Effects implements Lanes.Work {
   /**
    * What effects stand on.
    *
+   * @param door where an effect waits for those who go first
    * @param quiet the hours in which nobody is reminded
    * @param alarms wakes effects that are due later
    * @param reports is told which commands report back
@@ -50,6 +51,7 @@ final class Effects implements Lanes.Work {
       Database database,
       InstantSource clock,
       Hands hands,
+      Courtesy.Door door,
       Watch watch,
       Optional<QuietHours> quiet,
       Alarms alarms,
@@ -57,13 +59,32 @@ final class Effects implements Lanes.Work {
 
   @Override
   public Lanes.Next take(String lane, long row) {
+    // Only until it is taken: a platform that does not answer must not keep other lanes out.
+    return switch (parts.door().within(() -> begun(lane, row))) {
+      case Begun.Hindered(var next) -> next;
+      case Begun.Running(var taken) -> logged(lane, taken);
+    };
+  }
+
+  /** What came of taking an effect. */
+  private sealed interface Begun {
+    /** It is not its turn, or there is nothing to do. */
+    record Hindered(Lanes.Next next) implements Begun {}
+
+    /** It can be done. */
+    record Running(OutboxTable.Taken taken) implements Begun {}
+  }
+
+  private Begun begun(String lane, long row) {
     Optional<Lanes.Next> hindered = database.read(handle -> hindered(handle, lane, row));
-    return hindered.orElseGet(() ->
-        database
-            .writer()
-            .write(handle -> OutboxTable.take(handle, row))
-            .map(taken -> logged(lane, taken))
-            .orElse(Lanes.Next.ON));
+    if (hindered.isPresent()) {
+      return new Begun.Hindered(hindered.get());
+    }
+    return database
+        .writer()
+        .write(handle -> OutboxTable.take(handle, row))
+        .<Begun>map(Begun.Running::new)
+        .orElseGet(() -> new Begun.Hindered(Lanes.Next.ON));
   }
 
   /** What keeps the lane from going on; it outlives a restart, as the lane's own wait does not. */

@@ -68,13 +68,13 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     effects =
         new Lanes(
             inside.effects(),
-            courtesy.door(EFFECTS_BESIDE, MOST_EFFECTS),
             clock,
             new Effects(
                 new Effects.Parts(
                     database,
                     clock,
                     hands,
+                    inside.courtesy().door(EFFECTS_BESIDE, MOST_EFFECTS),
                     parts.watch(),
                     parts.quiet(),
                     scheduled,
@@ -82,13 +82,13 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     turns =
         new Lanes(
             inside.turns(),
-            courtesy.door(TURNS_BESIDE, MOST_TURNS),
             clock,
             new Turns(
                 new Turns.Parts(
                     database,
                     shelf,
                     inside.deciding(),
+                    inside.courtesy().door(TURNS_BESIDE, MOST_TURNS),
                     clock,
                     parts.watch(),
                     waiters,

@@ -32,7 +32,6 @@ final class Lanes implements AutoCloseable {
   // One lock for queue and flag: a worker that is just finishing can't miss a row just offered.
   private final ReentrantLock lock = new ReentrantLock();
   private final ExecutorService threads;
-  private final Courtesy.Door door;
   private final InstantSource clock;
   private final Work work;
   // How many keep it from starting.
@@ -45,11 +44,9 @@ final class Lanes implements AutoCloseable {
    * Lanes that nobody works in yet.
    *
    * @param threads what the lanes run on, a task for each row; closed with the lanes
-   * @param door where they wait for those who go first
    */
-  Lanes(ExecutorService threads, Courtesy.Door door, InstantSource clock, Work work) {
+  Lanes(ExecutorService threads, InstantSource clock, Work work) {
     this.threads = threads;
-    this.door = door;
     this.clock = clock;
     this.work = work;
   }
@@ -207,15 +204,12 @@ final class Lanes implements AutoCloseable {
   }
 
   private Next take(Lane lane, long row) {
-    door.enter();
     try {
       return work.take(lane.key, row);
     } catch (Throwable e) {
       // An Error too: a lane that is left marked as running would never move again.
       LOG.error("Lane {} stumbled over row {}; it tries again", lane.key, row, e);
       return new Next.Again(AFTER_A_SURPRISE);
-    } finally {
-      door.leave();
     }
   }
 

@@ -232,8 +232,11 @@ final class OutboxTable {
         .list();
   }
 
-  /** Messages that are new in a channel and were tried more than once until that was known. */
-  static long countUnsure(Handle handle) {
+  /**
+   * Messages that were tried more than once until they were shown. Nobody can tell any more which
+   * of the tries were refused and of which the answer was lost.
+   */
+  static long countTriedAgain(Handle handle) {
     return handle
         .createQuery(
             """

@@ -50,6 +50,7 @@ final class Turns implements Lanes.Work {
    * What turns stand on.
    *
    * @param deciding the rules
+   * @param door where a turn waits for those who go first
    * @param alarms wakes effects that are due later
    * @param effects is told which effects were stored
    */
@@ -57,6 +58,7 @@ final class Turns implements Lanes.Work {
       Database database,
       Shelf shelf,
       Deciding deciding,
+      Courtesy.Door door,
       InstantSource clock,
       Watch watch,
       Waiters waiters,
@@ -66,6 +68,10 @@ final class Turns implements Lanes.Work {
 
   @Override
   public Lanes.Next take(String lane, long row) {
+    return parts.door().within(() -> turn(lane, row));
+  }
+
+  private Lanes.Next turn(String lane, long row) {
     try {
       Optional<InboxTable.Waiting> waiting =
           database.read(handle -> InboxTable.waiting(handle, row));

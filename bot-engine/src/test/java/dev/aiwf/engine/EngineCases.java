@@ -283,7 +283,7 @@ abstract class EngineCases {
   void a_reminder_comes_once_after_a_downtime_if_somebody_is_still_waited_for()
       throws DataFolder.InUse {
     engine.close();
-    world.offering(reminding(TwoSteps.workflow(), Duration.ofHours(24)));
+    world.offering(Reminding.TWO_STEPS);
     engine = world.engine();
     Someone lead = begun();
     lead.answersEverything();
@@ -301,35 +301,6 @@ abstract class EngineCases {
 
   private long reminders() {
     return journal().stream().filter(entry -> entry.fact() instanceof Fact.Reminded).count();
-  }
-
-  private static Workflow reminding(Workflow workflow, Duration after) {
-    return new Workflow(
-        workflow.ref(),
-        workflow.title(),
-        workflow.phases(),
-        workflow.steps().stream().map(step -> reminding(step, after)).toList());
-  }
-
-  private static Step reminding(Step step, Duration after) {
-    Gate gate = step.gate();
-    return gate == null
-        ? step
-        : new Step(
-            step.id(),
-            step.phase(),
-            step.title(),
-            step.opening(),
-            step.asks(),
-            step.writes(),
-            step.menu(),
-            new Gate(
-                gate.title(),
-                gate.items(),
-                new Gate.Policy(
-                    gate.policy().approvals(), gate.policy().roles(), true, List.of(after))),
-            step.skipWhen(),
-            step.brief());
   }
 
   @Test

@@ -25,8 +25,8 @@ public interface Operations {
    * @param laneAge how long the oldest of them has waited
    * @param held effects that wait for a word since a restore
    * @param givenUp effects that somebody should look at
-   * @param unsure messages that were shown after a try of which nobody knows whether it worked: one
-   *     of these may stand twice
+   * @param triedAgain messages that were tried more than once until they were shown: where the
+   *     answer to a try was lost, one may stand twice
    */
   record Health(
       String store,
@@ -38,7 +38,7 @@ public interface Operations {
       Duration laneAge,
       long held,
       long givenUp,
-      long unsure) {
+      long triedAgain) {
     public Health {
       doubts = List.copyOf(doubts);
     }
