@@ -105,7 +105,8 @@ final class Api implements AutoCloseable {
             "After %s still %.0f commands and %.0f effects wait."
                 .formatted(atMost, figure("aiwf_inbox_waiting"), figure("aiwf_outbox_waiting")));
       }
-      LockSupport.parkNanos(20_000_000);
+      // Not oftener: to answer this is work for the program that is measured.
+      LockSupport.parkNanos(200_000_000);
     }
     if (figure("aiwf_outbox_given_up") > 0) {
       throw new IOException("Effects were given up.");

@@ -89,11 +89,12 @@ final class Effects implements Lanes.Work {
 
   /** What keeps the lane from going on; it outlives a restart, as the lane's own wait does not. */
   private Optional<Lanes.Next> hindered(Handle handle, String lane, long row) {
-    if (OutboxTable.stopped(handle, lane, row)) {
+    OutboxTable.Hindrance hindrance = OutboxTable.hindrance(handle, lane, row);
+    if (hindrance.stopped()) {
       return Optional.of(new Lanes.Next.Again(WHILE_STOPPED));
     }
     Instant now = clock.instant();
-    return OutboxTable.waitsUntil(handle, row)
+    return Optional.ofNullable(hindrance.until())
         .filter(now::isBefore)
         // A clock that was put back must not make it wait for more than was ever asked for.
         .map(until -> Duration.between(now, until))

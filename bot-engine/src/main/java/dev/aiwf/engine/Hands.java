@@ -95,9 +95,9 @@ final class Hands {
   private Done show(OutboxTable.Taken taken, Effect.Show show)
       throws NotNow, NotEver, InterruptedException {
     ProjectId project = taken.project();
-    Optional<Message> message =
-        database.read(handle -> MessageTable.find(handle, project, show.message()));
-    Optional<MessageTable.Posting> posting = posting(project, show.message(), show.channel());
+    Wanted wanted = database.read(handle -> Wanted.of(handle, project, show));
+    Optional<Message> message = wanted.message();
+    Optional<MessageTable.Posting> posting = wanted.posting();
     if (message.isEmpty() || posting.filter(p -> p.seq() >= message.get().seq()).isPresent()) {
       return Done.NOTHING;
     }
@@ -109,7 +109,7 @@ final class Hands {
                     project + "/" + message.get().number(),
                     message.get(),
                     posting.map(p -> p.posted().id()).orElse(null),
-                    root(project, show.channel()),
+                    wanted.root(),
                     taken.unsure()));
     return new Done(
         null,
@@ -123,7 +123,7 @@ final class Hands {
     surface(whisper.channel())
         .whisper(
             whisper.channel(),
-            root(project, whisper.channel()),
+            database.read(handle -> root(handle, project, whisper.channel())),
             whisper.person(),
             whisper.content());
     return Done.NOTHING;
@@ -137,14 +137,27 @@ final class Hands {
     return surface;
   }
 
-  private @Nullable String root(ProjectId project, ChannelId channel) {
-    return posting(project, MessageKeys.STATUS, channel)
+  private static @Nullable String root(Handle handle, ProjectId project, ChannelId channel) {
+    return MessageTable.posting(handle, project, MessageKeys.STATUS, channel)
         .map(posting -> posting.posted().id())
         .orElse(null);
   }
 
-  private Optional<MessageTable.Posting> posting(ProjectId project, String key, ChannelId channel) {
-    return database.read(handle -> MessageTable.posting(handle, project, key, channel));
+  /**
+   * A message that is to be shown, all of it read at one time.
+   *
+   * @param posting where it stands already
+   * @param root under what it stands
+   */
+  private record Wanted(
+      Optional<Message> message, Optional<MessageTable.Posting> posting, @Nullable String root) {
+
+    static Wanted of(Handle handle, ProjectId project, Effect.Show show) {
+      return new Wanted(
+          MessageTable.find(handle, project, show.message()),
+          MessageTable.posting(handle, project, show.message(), show.channel()),
+          Hands.root(handle, project, show.channel()));
+    }
   }
 
   /** Everything as it was when the step was completed, however long the commit had to wait. */

@@ -97,32 +97,33 @@ final class OutboxTable {
   }
 
   /**
-   * Whether an earlier effect of the lane must be looked at first: one that was given up and that
-   * nothing can stand in for, or one that waits for a word since a restore.
+   * What an effect waits for.
+   *
+   * @param stopped whether an earlier effect of the lane must be looked at first: one that was
+   *     given up and that nothing can stand in for, or one that waits for a word since a restore
+   * @param until when it may be tried again; none if it was not tried
    */
-  static boolean stopped(Handle handle, String lane, long row) {
-    return handle
-            .createQuery(
-                """
-                select count(*) from outbox
-                where lane = :lane and
-                  (id < :id and state = 'given_up' and stops = 1 or id <= :id and held = 1)
-                """)
-            .bind("lane", lane)
-            .bind("id", row)
-            .mapTo(Long.class)
-            .one()
-        > 0;
-  }
+  record Hindrance(boolean stopped, @Nullable Instant until) {}
 
-  /** Until when an effect that was tried has to wait before it is tried again. */
-  static Optional<Instant> waitsUntil(Handle handle, long row) {
+  /** What keeps an effect from being done now, as far as the tables know. */
+  static Hindrance hindrance(Handle handle, String lane, long row) {
     return handle
-        .createQuery("select not_before from outbox where id = :id and tries > 0")
+        .createQuery(
+            """
+            select
+              (select count(*) from outbox where lane = :lane and
+                (id < :id and state = 'given_up' and stops = 1 or id <= :id and held = 1)) as stopped,
+              (select not_before from outbox where id = :id and tries > 0) as until
+            """)
+        .bind("lane", lane)
         .bind("id", row)
-        .mapTo(Long.class)
-        .findOne()
-        .map(Instant::ofEpochMilli);
+        .map((rows, _) -> {
+          long until = rows.getLong("until");
+          boolean at = !rows.wasNull();
+          return new Hindrance(
+              rows.getLong("stopped") > 0, at ? Instant.ofEpochMilli(until) : null);
+        })
+        .one();
   }
 
   /** Takes up again what a project had given up and what holds its lane up. */

@@ -49,6 +49,16 @@ final class Records {
                   com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
           .build();
 
+  private static final ClassValue<String> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return type.getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
+        }
+      };
+
   private Records() {}
 
   static String write(Object record) {
@@ -61,7 +71,7 @@ final class Records {
 
   /** {@code StepEntered} is stored as {@code step-entered}. */
   static String name(Class<?> type) {
-    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return NAMES.get(type);
   }
 
   private static void emptyWhenAbsent(tools.jackson.databind.cfg.MutableConfigOverride override) {

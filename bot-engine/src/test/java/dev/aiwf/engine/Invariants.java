@@ -45,6 +45,7 @@ final class Invariants {
     everyJournalFoldsToItsSidecar();
     everyAcknowledgedCommandTookEffectOnce();
     nothingIsLeftToDo();
+    nothingWentPastWhatHoldsItsLaneUp();
     for (ProjectId project : SeededPeople.projects()) {
       List<Entry> journal = engine.facts(project, 0, ALL);
       theJournalIsTheirCommandsInOrder(project, journal);
@@ -97,6 +98,21 @@ final class Invariants {
     if (world.refusedForEver == 0) {
       assertThat(engine.figures().givenUp()).as("given up, though nobody said no").isZero();
     }
+  }
+
+  private void nothingWentPastWhatHoldsItsLaneUp() {
+    List<String> past =
+        store.look(handle ->
+            handle
+                .createQuery(
+                    """
+                    select later.lane || ' ' || later.id from outbox later join outbox held
+                    on held.lane = later.lane and held.id < later.id
+                    where held.state = 'given_up' and held.stops = 1 and later.state = 'done'
+                    """)
+                .mapTo(String.class)
+                .list());
+    assertThat(past).as("commits made although an earlier one waits for somebody").isEmpty();
   }
 
   private void theJournalIsTheirCommandsInOrder(ProjectId project, List<Entry> journal) {

@@ -105,7 +105,10 @@ record Heard(Asker asker, String ts, String text, @Nullable String bot, boolean 
 
   /** What was said, without the address. */
   String words() {
-    String said = bot == null ? text : text.replaceAll("<@" + bot + "(\\|[^>]*)?>", " ");
+    String said =
+        bot == null || !text.contains("<@" + bot)
+            ? text
+            : text.replaceAll("<@" + bot + "(\\|[^>]*)?>", " ");
     return Typed.plain(said).strip();
   }
 }

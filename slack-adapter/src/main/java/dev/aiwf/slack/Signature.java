@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Signature {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "HmacSHA256";
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
   private final SecretKeySpec key;
   private final InstantSource clock;
@@ -34,7 +36,7 @@ final class Signature {
 
   /** Whether Slack sent these very bytes, just now. */
   boolean holds(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-    if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
+    if (timestamp == null || signature == null || !SECONDS.matcher(timestamp).matches()) {
       return false;
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));

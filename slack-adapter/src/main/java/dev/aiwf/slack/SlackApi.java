@@ -1,5 +1,6 @@
 package dev.aiwf.slack;
 
+import com.google.gson.Gson;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -10,9 +11,14 @@ import dev.aiwf.core.port.NotNow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Calls Slack's methods, and tells what may work later from what will not. */
 final class SlackApi implements AutoCloseable {
@@ -23,12 +29,18 @@ final class SlackApi implements AutoCloseable {
   /** A form opens while Slack waits for an acknowledgement, which is due within three seconds. */
   private static final Duration HURRY = Duration.ofSeconds(2);
 
+  private static final int MOST_AT_ONCE = 32;
+
+  private static final Gson JSON = new Gson();
+
   private final OkHttpClient http;
   private final com.slack.api.Slack patient;
   private final MethodsClient methods;
   private final MethodsClient hurried;
+  private final String token;
 
   SlackApi(SlackSettings settings) {
+    token = settings.botToken();
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl());
     // Counting calls would call auth.test by itself, and log the beginning of the token.
@@ -40,13 +52,14 @@ final class SlackApi implements AutoCloseable {
             .newBuilder()
             .connectTimeout(CONNECT)
             .callTimeout(PATIENCE)
+            // As many channels are written to at once, and a connection is dear.
+            .connectionPool(new ConnectionPool(MOST_AT_ONCE, 1, TimeUnit.MINUTES))
             // A post that is silently sent again stands twice: whoever asked decides that.
             .retryOnConnectionFailure(false)
             .build();
     patient = slack(config, http);
-    methods = patient.methods(settings.botToken());
-    hurried =
-        slack(config, http.newBuilder().callTimeout(HURRY).build()).methods(settings.botToken());
+    methods = patient.methods(token);
+    hurried = slack(config, http.newBuilder().callTimeout(HURRY).build()).methods(token);
   }
 
   private static com.slack.api.Slack slack(SlackConfig config, OkHttpClient http) {
@@ -78,12 +91,45 @@ final class SlackApi implements AutoCloseable {
     return ask(hurried, Set.of(), call);
   }
 
+  /**
+   * Posts a message, or changes one. The client would read the whole message back with a JSON
+   * reader that it makes anew each time, and that costs more than all else about a post.
+   *
+   * @return what Slack calls the message; none if the answer was one of these errors
+   */
+  Optional<String> write(Set<String> expected, String method, FormBody.Builder form)
+      throws NotNow, NotEver, InterruptedException {
+    return attempt(() -> {
+      try (Response response = methods.runPostFormWithToken(form, method, token)) {
+        String body = response.body().string();
+        if (!response.isSuccessful()) {
+          throw new SlackApiException(response, body, null);
+        }
+        Written written = JSON.fromJson(body, Written.class);
+        accepted(expected, written.ok, written.error, response.header("Retry-After"));
+        return written.ok
+            ? Optional.of(written.ts == null ? "" : written.ts)
+            : Optional.<String>empty();
+      }
+    });
+  }
+
+  /** As much of the answer as is wanted. */
+  private record Written(boolean ok, @Nullable String error, @Nullable String ts) {}
+
   private static <T extends SlackApiTextResponse> T ask(
       MethodsClient client, Set<String> expected, Call<T> call)
       throws NotNow, NotEver, InterruptedException {
-    T answer;
+    return attempt(() -> {
+      T answer = call.on(client);
+      accepted(expected, answer.isOk(), answer.getError(), retryAfter(answer));
+      return answer;
+    });
+  }
+
+  private static <T> T attempt(Attempt<T> attempt) throws NotNow, NotEver, InterruptedException {
     try {
-      answer = call.on(client);
+      return attempt.make();
     } catch (SlackApiException e) {
       throw SlackErrors.status(e.getResponse().code(), e.getResponse().header("Retry-After"));
     } catch (IOException e) {
@@ -92,18 +138,21 @@ final class SlackApi implements AutoCloseable {
       }
       throw new NotNow("Slack could not be reached.", e);
     } catch (RuntimeException e) {
-      // The client's JSON reader throws these where the answer is a proxy's page, or cut off.
+      // The JSON reader throws these where the answer is a proxy's page, or cut off.
       throw new NotNow("Slack's answer could not be read.", e);
     }
-    if (answer.isOk() || expected.contains(answer.getError())) {
-      return answer;
-    }
-    SlackErrors.raise(answer.getError(), retryAfter(answer.getHttpResponseHeaders()));
-    throw new AssertionError("every error is raised");
   }
 
-  private static String retryAfter(Map<String, List<String>> headers) {
-    return headers.getOrDefault("retry-after", List.of("")).getFirst();
+  private static void accepted(
+      Set<String> expected, boolean ok, @Nullable String error, @Nullable String retryAfter)
+      throws NotNow, NotEver {
+    if (!ok && (error == null || !expected.contains(error))) {
+      SlackErrors.raise(String.valueOf(error), retryAfter);
+    }
+  }
+
+  private static String retryAfter(SlackApiTextResponse answer) {
+    return answer.getHttpResponseHeaders().getOrDefault("retry-after", List.of("")).getFirst();
   }
 
   @Override
@@ -115,5 +164,10 @@ final class SlackApi implements AutoCloseable {
   /** One call of one method. */
   interface Call<T> {
     T on(MethodsClient client) throws IOException, SlackApiException;
+  }
+
+  /** A call, and what is made of its answer. */
+  private interface Attempt<T> {
+    T make() throws IOException, SlackApiException, NotNow, NotEver;
   }
 }

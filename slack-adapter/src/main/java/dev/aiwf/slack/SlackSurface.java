@@ -1,5 +1,9 @@
 package dev.aiwf.slack;
 
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.block.LayoutBlock;
 import dev.aiwf.core.chat.Block;
@@ -65,34 +69,34 @@ final class SlackSurface implements Surface {
 
   private String posted(SlackChannel place, @Nullable String thread, String posting, Drawn drawn)
       throws NotNow, NotEver, InterruptedException {
-    return api.ask(slack ->
-            slack.chatPostMessage(r ->
-                r.channel(place.channel())
-                    .threadTs(thread)
-                    .text(drawn.fallback())
-                    .blocks(drawn.blocks())
-                    .metadata(metadata(posting))
-                    // A preview fetches an address that somebody else may have put there.
-                    .unfurlLinks(false)
-                    .unfurlMedia(false)))
-        .getTs();
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(place.channel())
+            .threadTs(thread)
+            .text(drawn.fallback())
+            .blocks(drawn.blocks())
+            .metadata(metadata(posting))
+            // A preview fetches an address that somebody else may have put there.
+            .unfurlLinks(false)
+            .unfurlMedia(false)
+            .build();
+    return api.write(Set.of(), Methods.CHAT_POST_MESSAGE, RequestFormBuilder.toForm(request))
+        .filter(ts -> !ts.isEmpty())
+        .orElseThrow(() -> new NotNow("Slack did not say where the message is.", (Throwable) null));
   }
 
   /** None if there is no such message any more. */
   private Optional<String> redrawn(SlackChannel place, String ts, String posting, Drawn drawn)
       throws NotNow, NotEver, InterruptedException {
-    boolean done =
-        api.ask(
-                GONE,
-                slack ->
-                    slack.chatUpdate(r ->
-                        r.channel(place.channel())
-                            .ts(ts)
-                            .text(drawn.fallback())
-                            .blocks(drawn.blocks())
-                            .metadata(metadata(posting))))
-            .isOk();
-    return done ? Optional.of(ts) : Optional.empty();
+    ChatUpdateRequest request =
+        ChatUpdateRequest.builder()
+            .channel(place.channel())
+            .ts(ts)
+            .text(drawn.fallback())
+            .blocks(drawn.blocks())
+            .metadata(metadata(posting))
+            .build();
+    return api.write(GONE, Methods.CHAT_UPDATE, RequestFormBuilder.toForm(request)).map(_ -> ts);
   }
 
   @Override

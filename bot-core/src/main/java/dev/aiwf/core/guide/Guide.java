@@ -15,6 +15,7 @@ import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,8 @@ public final class Guide {
     Map<String, Content> stands = Standing.of(workflow, after, visits);
     List<Draft> drafts = new ArrayList<>();
     if (!stood.containsKey(MessageKeys.STATUS)) {
-      drafts.add(Draft.of(MessageKeys.STATUS, StatusLine.of(workflow, after)));
+      drafts.add(
+          Draft.of(MessageKeys.STATUS, Objects.requireNonNull(stands.get(MessageKeys.STATUS))));
     }
     said(command, entries).ifPresent(drafts::add);
     stood.forEach((key, content) -> {

@@ -3,6 +3,7 @@ package dev.aiwf.core.guide;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.GateState;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
@@ -27,24 +28,26 @@ final class Standing {
   /** The status line, and what belongs to these visits. */
   static Map<String, Content> of(Workflow workflow, Sidecar sidecar, Set<Integer> visits) {
     Map<String, Content> standing = new LinkedHashMap<>();
-    standing.put(MessageKeys.STATUS, StatusLine.of(workflow, sidecar));
-    Situation.of(workflow, sidecar).ifPresent(here -> standing.putAll(conditions(here)));
+    Known known = Known.of(workflow, sidecar.answers());
+    standing.put(MessageKeys.STATUS, StatusLine.of(workflow, sidecar, known));
+    standing.putAll(conditions(workflow, sidecar));
     for (Way.Visit visit : sidecar.way().visits()) {
       if (visits.contains(visit.number())) {
-        standing.putAll(of(new Situation(workflow, sidecar, visit, workflow.step(visit.step()))));
+        Step step = workflow.step(visit.step());
+        standing.putAll(of(new Situation(workflow, sidecar, visit, step, known)));
       }
     }
     return standing;
   }
 
   /** What gates were passed under stays in sight until it is met. */
-  private static Map<String, Content> conditions(Situation here) {
+  private static Map<String, Content> conditions(Workflow workflow, Sidecar sidecar) {
     Map<String, Content> standing = new LinkedHashMap<>();
-    for (Step step : here.workflow().steps()) {
-      GateState gate = here.sidecar().gate(step.id());
+    for (Step step : workflow.steps()) {
+      GateState gate = sidecar.gate(step.id());
       if (!gate.conditions().isEmpty()) {
         standing.put(
-            MessageKeys.conditions(step.id()), WarningMessages.conditions(here, step, gate));
+            MessageKeys.conditions(step.id()), WarningMessages.conditions(sidecar, step, gate));
       }
     }
     return standing;

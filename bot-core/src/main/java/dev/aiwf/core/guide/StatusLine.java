@@ -20,10 +20,10 @@ final class StatusLine {
 
   private StatusLine() {}
 
-  static Content of(Workflow workflow, Sidecar sidecar) {
+  static Content of(Workflow workflow, Sidecar sidecar, Known known) {
     List<Span> line = new ArrayList<>();
     line.add(Say.strong(sidecar.name()));
-    Optional<Situation> here = Situation.of(workflow, sidecar);
+    Optional<Situation> here = Situation.of(workflow, sidecar, known);
     if (sidecar.status() == Status.IN_PROGRESS && here.isPresent()) {
       line.add(Say.plain(" · " + here.get().step().title() + " " + bar(workflow, sidecar)));
       here.get()
@@ -36,7 +36,7 @@ final class StatusLine {
     } else {
       line.add(Say.plain(" · " + Words.status(sidecar.status()) + " " + bar(workflow, sidecar)));
     }
-    line.add(Say.plain(" · " + Words.count(decisions(workflow, sidecar), "decision")));
+    line.add(Say.plain(" · " + Words.count(decisions(workflow, known), "decision")));
     return Content.of(line.toArray(Span[]::new));
   }
 
@@ -59,8 +59,7 @@ final class StatusLine {
     return bar.toString();
   }
 
-  private static int decisions(Workflow workflow, Sidecar sidecar) {
-    Known known = Known.of(workflow, sidecar.answers());
+  private static int decisions(Workflow workflow, Known known) {
     return (int)
         workflow.steps().stream()
             .flatMap(step -> step.asks().stream())

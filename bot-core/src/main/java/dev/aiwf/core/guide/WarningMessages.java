@@ -13,6 +13,7 @@ import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Remarks;
+import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Warnings;
@@ -82,8 +83,8 @@ final class WarningMessages {
   }
 
   /** What a gate was passed under. */
-  static Content conditions(Situation here, Step step, GateState gate) {
-    Controls controls = new Controls(here.sidecar().id(), MessageKeys.conditions(step.id()));
+  static Content conditions(Sidecar sidecar, Step step, GateState gate) {
+    Controls controls = new Controls(sidecar.id(), MessageKeys.conditions(step.id()));
     int unmet = gate.unmet().size();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -96,19 +97,20 @@ final class WarningMessages {
     blocks.add(
         new Block.Checklist(
             gate.conditions().stream()
-                .map(condition -> tick(here, step, gate, controls, condition))
+                .map(condition -> tick(sidecar, step, gate, controls, condition))
                 .toList()));
     return new Content(blocks);
   }
 
   private static Block.Tick tick(
-      Situation here, Step step, GateState gate, Controls controls, String condition) {
+      Sidecar sidecar, Step step, GateState gate, Controls controls, String condition) {
     GateState.Met met = gate.met().get(condition);
     return new Block.Tick(
         met == null ? condition : condition + " – " + met.how(),
         met != null,
         met == null ? null : met.by(),
-        met == null && (here.underWay() || here.sidecar().status() == Status.COMPLETE)
+        met == null
+                && (sidecar.status() == Status.IN_PROGRESS || sidecar.status() == Status.COMPLETE)
             ? controls.open("Met…", Button.Style.PLAIN, new FormRef.Meet(step.id(), condition))
             : null);
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds what people give as an answer against what the ask demands. */
@@ -20,6 +21,7 @@ public final class Reader {
 
   private static final int LONGEST_ITEM = 1_000;
   private static final int LONGEST_RATIONALE = 4_000;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
   private Reader() {}
 
@@ -248,7 +250,10 @@ public final class Reader {
   }
 
   private static String fold(String text) {
-    return Clean.line(text).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ").strip();
+    return BETWEEN_WORDS
+        .matcher(Clean.lines(text).toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .strip();
   }
 
   private static Reading notOffered(AskType type, String typed) {

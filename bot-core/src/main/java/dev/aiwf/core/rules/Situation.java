@@ -34,16 +34,16 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
     Workflow workflow, Sidecar sidecar, Way.Visit visit, Step step, Known known) {
 
-  /** The situation at a visit. */
-  public Situation(Workflow workflow, Sidecar sidecar, Way.Visit visit, Step step) {
-    this(workflow, sidecar, visit, step, Known.of(workflow, sidecar.answers()));
-  }
-
   /** Where the project is, unless it has not arrived anywhere yet. */
   public static Optional<Situation> of(Workflow workflow, Sidecar sidecar) {
+    return of(workflow, sidecar, Known.of(workflow, sidecar.answers()));
+  }
+
+  /** The same where it was looked up already what is known. */
+  public static Optional<Situation> of(Workflow workflow, Sidecar sidecar, Known known) {
     return sidecar
         .visit()
-        .map(visit -> new Situation(workflow, sidecar, visit, workflow.step(visit.step())));
+        .map(visit -> new Situation(workflow, sidecar, visit, workflow.step(visit.step()), known));
   }
 
   /** Whether the project is under way, so that something can be done at all. */
