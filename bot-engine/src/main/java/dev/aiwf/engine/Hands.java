@@ -110,7 +110,7 @@ final class Hands {
                     message.get(),
                     posting.map(p -> p.posted().id()).orElse(null),
                     wanted.root(),
-                    taken.unsure()));
+                    taken.unsure() || wanted.doubted()));
     return new Done(
         null,
         handle ->
@@ -148,15 +148,20 @@ final class Hands {
    *
    * @param posting where it stands already
    * @param root under what it stands
+   * @param doubted whether it was tried before and may stand there although nobody was told
    */
   private record Wanted(
-      Optional<Message> message, Optional<MessageTable.Posting> posting, @Nullable String root) {
+      Optional<Message> message,
+      Optional<MessageTable.Posting> posting,
+      @Nullable String root,
+      boolean doubted) {
 
     static Wanted of(Handle handle, ProjectId project, Effect.Show show) {
       return new Wanted(
           MessageTable.find(handle, project, show.message()),
           MessageTable.posting(handle, project, show.message(), show.channel()),
-          Hands.root(handle, project, show.channel()));
+          Hands.root(handle, project, show.channel()),
+          OutboxTable.doubted(handle, show));
     }
   }
 

@@ -97,6 +97,23 @@ final class OutboxTable {
   }
 
   /**
+   * Whether the same was tried more than once and then given up: one of the tries may have worked.
+   */
+  static boolean doubted(Handle handle, Effect effect) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from outbox
+                where lane = :lane and state = 'given_up' and tries > 1 and coalesces = :key
+                """)
+            .bind("lane", effect.lane())
+            .bind("key", effect.coalesces().orElse(null))
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  /**
    * What an effect waits for.
    *
    * @param stopped whether an earlier effect of the lane must be looked at first: one that was
