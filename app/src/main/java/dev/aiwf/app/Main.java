@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ProjectsCommand.class,
       EffectsCommand.class,
       RebuildCommand.class,
+      ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,

@@ -1,10 +1,13 @@
 package dev.aiwf.app;
 
+import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Operations;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
+import dev.aiwf.web.export.Export;
+import dev.aiwf.web.export.Exports;
 import dev.aiwf.web.operate.RemoteOperator;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,7 +23,12 @@ import java.util.Optional;
  * @param restart has the program that runs end and begin again
  */
 record Operator(
-    Operations operations, Forgetting forgetting, boolean running, Runnable restart, Runnable end)
+    Operations operations,
+    Forgetting forgetting,
+    Exports exports,
+    boolean running,
+    Runnable restart,
+    Runnable end)
     implements AutoCloseable {
 
   private static final int TRIES = 300;
@@ -62,15 +70,23 @@ record Operator(
   private static Operator alone(Settings settings, DataFolder folder, AddressFile left) {
     // Nobody has the folder, so nobody is where it says.
     left.remove();
-    Engine engine = Program.engine(settings, folder, Clock.systemUTC(), List.of(), Watch.NONE);
-    return new Operator(engine.operations(), engine.forgetting(), false, () -> {}, engine::close);
+    Clock clock = Clock.systemUTC();
+    GitRepositories repositories = Program.repositories(settings, clock);
+    Engine engine = Program.engine(settings, folder, clock, List.of(), repositories, Watch.NONE);
+    return new Operator(
+        engine.operations(),
+        engine.forgetting(),
+        new Export(engine, repositories.artifacts()),
+        false,
+        () -> {},
+        engine::close);
   }
 
   private static Operator beside(Settings settings, URI address) {
     RemoteOperator remote =
         new RemoteOperator(
             address, Program.tokens(settings, Clock.systemUTC(), new SecureRandom()));
-    return new Operator(remote, remote, true, remote::restart, remote::close);
+    return new Operator(remote, remote, remote, true, remote::restart, remote::close);
   }
 
   static void pause() {

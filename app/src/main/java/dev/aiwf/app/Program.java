@@ -69,12 +69,15 @@ final class Program implements AutoCloseable {
     packs.problems().forEach(problem -> LOG.warn("A pack is not offered: {}", problem));
     DataFolder folder = DataFolder.take(settings.data());
     Meters meters = new Meters();
-    Engine engine = engine(settings, folder, clock, packs.workflows(), meters);
+    GitRepositories repositories = repositories(settings, clock);
+    Engine engine = engine(settings, folder, clock, packs.workflows(), repositories, meters);
     try {
       meters.show(engine::figures);
       Slack slack = settings.slack().map(s -> slack(s, engine, clock)).orElse(null);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
-      WebServer web = WebServer.start(web(settings), parts(engine, slack, tokens, meters, restart));
+      WebServer web =
+          WebServer.start(
+              web(settings), parts(engine, repositories, slack, tokens, meters, restart));
       engine.work(surfaces(slack));
       engine.tickByItself();
       Program program = new Program(settings, packs, engine, slack, tokens, web);
@@ -92,6 +95,7 @@ final class Program implements AutoCloseable {
       DataFolder folder,
       InstantSource clock,
       List<Workflow> offered,
+      GitRepositories repositories,
       Watch watch) {
     return Engine.open(
         new Engine.Parts(
@@ -99,11 +103,19 @@ final class Program implements AutoCloseable {
             Stores.of(settings),
             clock,
             offered,
-            new GitRepositories(DataFolder.repositories(settings.data()), clock),
+            repositories,
             new MustacheRenderer(),
             watch,
             settings.quiet(),
             settings.retention()));
+  }
+
+  /** Where commits go; to be asked for by whoever has the data folder. */
+  static GitRepositories repositories(Settings settings, InstantSource clock) {
+    return new GitRepositories(
+        DataFolder.repositories(settings.data()),
+        clock,
+        settings.repositories().as(Installation.id(settings.data(), new SecureRandom())));
   }
 
   /** Tokens of this data folder: whoever can read its key can make them. */
@@ -144,12 +156,18 @@ final class Program implements AutoCloseable {
   }
 
   private static WebParts parts(
-      Engine engine, @Nullable Slack slack, Tokens tokens, Meters meters, Runnable restart) {
+      Engine engine,
+      GitRepositories repositories,
+      @Nullable Slack slack,
+      Tokens tokens,
+      Meters meters,
+      Runnable restart) {
     Map<String, HttpServlet> servlets =
         slack == null ? Map.of() : Map.of("/slack/events", slack.servlet());
     return new WebParts(
         engine,
         engine,
+        repositories.artifacts(),
         engine.operations(),
         engine.forgetting(),
         tokens,

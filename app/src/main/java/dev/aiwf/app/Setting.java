@@ -64,6 +64,40 @@ enum Setting {
       "AIWF_LOG_LEVEL",
       "info",
       "How much the program logs: `error`, `warn`, `info` or `debug`."),
+  REPOSITORY_TOKENS(
+      Kind.SECRET,
+      "AIWF_REPOSITORY_TOKENS",
+      null,
+      "What opens linked repositories over https: `github.com=…`, more of them after a space. A"
+          + " token goes to its own host and nowhere else."),
+  REPOSITORY_KEY_FILE(
+      Kind.ONE,
+      "AIWF_REPOSITORY_KEY_FILE",
+      null,
+      "The file with the private key that opens linked repositories over ssh."),
+  REPOSITORY_KNOWN_HOSTS(
+      Kind.ONE,
+      "AIWF_REPOSITORY_KNOWN_HOSTS",
+      null,
+      "The file with the keys of the hosts that are spoken to over ssh, as `known_hosts` has"
+          + " them."),
+  REPOSITORY_CERTIFICATES(
+      Kind.ONE,
+      "AIWF_REPOSITORY_CERTIFICATES",
+      null,
+      "A PEM file of certificates to trust for https besides those that Java trusts."),
+  REPOSITORY_HOSTS(
+      Kind.SEVERAL, "AIWF_REPOSITORY_HOSTS", "any", "The only hosts that repositories may be at."),
+  REPOSITORY_ALLOW_LOCAL(
+      Kind.ONE,
+      "AIWF_REPOSITORY_ALLOW_LOCAL",
+      "false",
+      "Whether folders of this machine may be linked, as `file://…`."),
+  REPOSITORY_ALLOW_PRIVATE(
+      Kind.ONE,
+      "AIWF_REPOSITORY_ALLOW_PRIVATE",
+      "false",
+      "Whether repositories may be at hosts inside the network."),
   SLACK_BOT_TOKEN(Kind.SECRET, "SLACK_BOT_TOKEN", null, "Slack's bot token, xoxb-…"),
   SLACK_SIGNING_SECRET(
       Kind.SECRET, "SLACK_SIGNING_SECRET", null, "What Slack signs its requests with."),

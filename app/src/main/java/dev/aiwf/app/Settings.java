@@ -1,5 +1,6 @@
 package dev.aiwf.app;
 
+import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param quiet when nobody is reminded, if ever
  * @param retention how long what is done with is kept
  * @param logging how it logs
+ * @param repositories what may be linked, and with which credentials
  * @param slack what is set for Slack, if it is
  * @param warnings what somebody should look at, though it runs
  */
@@ -36,6 +38,7 @@ record Settings(
     Optional<QuietHours> quiet,
     Duration retention,
     Logging logging,
+    GitSettings repositories,
     Optional<Slack> slack,
     List<String> warnings) {
 

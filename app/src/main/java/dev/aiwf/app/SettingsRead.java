@@ -1,5 +1,6 @@
 package dev.aiwf.app;
 
+import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,7 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
         quiet(checks, system),
         Duration.ofDays(checks.one(Setting.RETENTION_DAYS, RETENTION_DAYS, Values::days)),
         logging(checks),
+        repositories(checks),
         slack(found, checks),
         found.warnings());
   }
@@ -71,6 +73,22 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
             Setting.LOG_LEVEL,
             Logging.USUAL.level(),
             value -> Values.oneOf(Logging.Threshold.class, value)));
+  }
+
+  private static GitSettings repositories(Checks checks) {
+    return new GitSettings(
+        "",
+        checks.one(Setting.REPOSITORY_ALLOW_LOCAL, false, Values::yes),
+        checks.one(Setting.REPOSITORY_ALLOW_PRIVATE, false, Values::yes),
+        checks.each(Setting.REPOSITORY_HOSTS, List.of(), (value, _) -> Values.host(value)),
+        checks.one(Setting.REPOSITORY_TOKENS, Values::tokens).orElse(Map.of()),
+        file(checks, Setting.REPOSITORY_KEY_FILE),
+        file(checks, Setting.REPOSITORY_KNOWN_HOSTS),
+        file(checks, Setting.REPOSITORY_CERTIFICATES));
+  }
+
+  private static Optional<Path> file(Checks checks, Setting setting) {
+    return checks.<Path>each(setting, List.of(), checks::path).stream().findFirst();
   }
 
   private static Optional<Settings.Slack> slack(Found found, Checks checks) {

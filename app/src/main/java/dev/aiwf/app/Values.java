@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -146,6 +148,24 @@ final class Values {
       throw new NotRight("The secret should be a single word without spaces or special letters.");
     }
     return value;
+  }
+
+  /** Tokens by their hosts. */
+  static Map<String, String> tokens(String value) throws NotRight {
+    Map<String, String> tokens = new HashMap<>();
+    for (String each : value.strip().split("[\\s,]+", -1)) {
+      int equals = each.indexOf('=');
+      if (equals <= 0
+          || equals == each.length() - 1
+          || !HOST.matcher(each.substring(0, equals)).matches()) {
+        throw new NotRight(
+            "The secret should be a host, an equals sign and its token, such as github.com=…, with"
+                + " a space before the next one.");
+      }
+      tokens.put(
+          each.substring(0, equals).toLowerCase(Locale.ROOT), token(each.substring(equals + 1)));
+    }
+    return tokens;
   }
 
   static String botToken(String value) throws NotRight {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,48 @@ class OperatorCommandsTest {
   }
 
   @Test
+  void aProjectIsExportedBesideTheRunningProgramAndWithoutIt() throws Exception {
+    begin("Support bot", "ada");
+    await().until(() -> state("support-bot").contains("\"status\":\"in_progress\""));
+    send(
+        "/api/projects/support-bot/commands?wait=true",
+        """
+        {"answer": {"goal": "Answer", "use_case": "knowledge-qa", "example_count": 300,
+          "architecture": {"choice": "rag-only", "rationale": "Edited daily."}}}
+        """);
+    send(
+        "/api/projects/support-bot/commands?wait=true",
+        "{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    String project = "/api/projects/support-bot";
+    await().until(() -> get(project + "/why?of=arch-001").contains("complete Scoping"));
+    String file = "phase-0-scoping/architecture-decision.md";
+    assertThat(get(project + "/artifacts")).contains(file, "sidecar.yaml");
+    assertThat(get(project + "/artifacts/" + file)).startsWith("# arch-001: RAG only");
+    assertThat(get(project + "/commits")).contains("Support bot: complete Scoping");
+    assertThat(get(project + "/why?of=" + file + ":1"))
+        .contains("\"step\":\"scoping\"", "\"rationale\":\"Edited daily.\"");
+    assertThat(get(project + "/artifacts/..%2fother%2fsidecar.yaml")).contains("\"error\"");
+
+    Path beside = folder.resolve("beside.zip");
+    assertThat(command("export", "Support bot", "--to", beside.toString()).said())
+        .startsWith(beside + ": ");
+    assertThat(command("export", "support-bot", "--to", beside.toString()).exit()).isEqualTo(1);
+    assertThat(command("export", "none", "--to", folder.resolve("none.zip").toString()))
+        .isEqualTo(new ProgramProcess.Said(1, "There is no project none.\n"));
+    Path nowhere = folder.resolve("no-such-folder").resolve("x.zip");
+    assertThat(command("export", "support-bot", "--to", nowhere.toString()).exit()).isEqualTo(1);
+    program.stop();
+    Path alone = folder.resolve("alone.zip");
+    assertThat(command("export", "support-bot", "--to", alone.toString()).exit()).isZero();
+    assertThat(alone).hasSameBinaryContentAs(beside);
+    try (ZipFile zip = new ZipFile(alone.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .contains("files/" + file, "pages/" + file + ".html", "audit/facts.csv", "index.html");
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void twoOperatorsAtOnceBothGetAnAnswer() throws Exception {
     begin("Support bot", "ada");
     program.stop();
@@ -126,21 +170,33 @@ class OperatorCommandsTest {
   }
 
   private void begin(String name, String person) throws Exception {
+    send("/api/projects", person, "{\"name\": \"" + name + "\"}");
+  }
+
+  private void send(String path, String json) throws Exception {
+    send(path, "ada", json);
+  }
+
+  private void send(String path, String person, String json) throws Exception {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(program.address().resolve("/api/projects"))
+            HttpRequest.newBuilder(program.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .header("X-Aiwf-Person", person)
                 .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"" + name + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isBetween(200, 202);
   }
 
   private String state(String project) throws Exception {
+    return get("/api/projects/" + project);
+  }
+
+  private String get(String path) throws Exception {
     return http.send(
-            HttpRequest.newBuilder(program.address().resolve("/api/projects/" + project)).build(),
+            HttpRequest.newBuilder(program.address().resolve(path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
   }

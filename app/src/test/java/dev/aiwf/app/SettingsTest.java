@@ -3,6 +3,7 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +47,24 @@ class SettingsTest {
                 Optional.empty(),
                 Duration.ofDays(90),
                 new Logging(Logging.Form.TEXT, Logging.Threshold.INFO),
+                GitSettings.of(""),
                 Optional.empty(),
                 List.of()));
+  }
+
+  @Test
+  void aTokenBelongsToItsHost() throws Settings.Wrong {
+    assertThat(
+            from(Map.of("AIWF_REPOSITORY_TOKENS", "GitHub.com=one gitlab.example=me:two"))
+                .repositories()
+                .tokens())
+        .isEqualTo(Map.of("github.com", "one", "gitlab.example", "me:two"));
+    for (String wrong : List.of("one", "github.com=", "=one", "github.com=one two")) {
+      assertThatThrownBy(() -> from(Map.of("AIWF_REPOSITORY_TOKENS", wrong)))
+          .isInstanceOf(Settings.Wrong.class)
+          .hasMessageContaining("AIWF_REPOSITORY_TOKENS")
+          .hasMessageContaining("a host, an equals sign and its token");
+    }
   }
 
   @Test

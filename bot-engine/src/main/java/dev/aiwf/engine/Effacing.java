@@ -7,6 +7,8 @@ import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Import;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.turn.Effect;
 import java.util.LinkedHashMap;
@@ -40,6 +42,16 @@ record Effacing(Pseudonym person) {
       // What the world said to a commit in which they are named.
       case Fact.RepositoryRefused(var why) -> new Fact.RepositoryRefused(person.in(why));
       case Fact.PublishRefused(var step, var why) -> new Fact.PublishRefused(step, person.in(why));
+      case Fact.LinkRefused(var address, var why) -> new Fact.LinkRefused(address, person.in(why));
+      // What people wrote into files is quoted where it met what the project writes.
+      case Fact.Published published ->
+          new Fact.Published(
+              published.step(),
+              published.commit(),
+              published.files(),
+              published.edited(),
+              published.collisions().stream().map(this::of).toList(),
+              published.elsewhere());
       case Fact.Noted(var ask, var method, var text) ->
           new Fact.Noted(ask, method, words(text, theirs));
       case Fact.Acknowledged(var warning, var mitigation) ->
@@ -52,7 +64,11 @@ record Effacing(Pseudonym person) {
           new Fact.Signed(
               verdict, reason == null ? null : words(reason, theirs), conditions, returnTo);
       case Fact.SentBack(var steps, var reason) -> new Fact.SentBack(steps, words(reason, theirs));
+      // Somebody may be named in what others wrote there.
+      case Fact.SidecarFound(var place, var found) -> new Fact.SidecarFound(place, of(found));
+      case Fact.Imported(var content) -> new Fact.Imported(of(content));
       case Fact.Started _,
+          Fact.BegunAnew _,
           Fact.ChannelJoined _,
           Fact.RepositoryChosen _,
           Fact.RepositoryOpened _,
@@ -76,9 +92,40 @@ record Effacing(Pseudonym person) {
           Fact.Stopped _,
           Fact.Resumed _,
           Fact.Completed _,
-          Fact.Published _ ->
+          Fact.Linking _,
+          Fact.Moved _,
+          Fact.Resolved _ ->
           fact;
     };
+  }
+
+  private Import of(Import content) {
+    Map<String, String> met = new LinkedHashMap<>();
+    content.met().forEach((warning, how) -> met.put(warning, person.in(how)));
+    String more = content.more();
+    return new Import(
+        content.source(),
+        content.name(),
+        content.depth(),
+        content.written(),
+        content.done(),
+        content.completed(),
+        content.answers(),
+        content.left(),
+        content.notes().stream()
+            .map(note -> new Import.Note(note.ask(), note.method(), person.in(note.text())))
+            .toList(),
+        met,
+        more == null ? null : person.in(more),
+        content.doubts().stream().map(person::in).toList());
+  }
+
+  private Repository.Collision of(Repository.Collision collision) {
+    return new Repository.Collision(
+        collision.path(),
+        collision.theirs(),
+        person.in(collision.ours()),
+        person.in(collision.beside()));
   }
 
   private static String words(String said, boolean theirs) {
@@ -172,9 +219,19 @@ record Effacing(Pseudonym person) {
       case Sender.Human _, Sender.Effect _ ->
           new InboxTable.Body(
               body.sender(),
-              body.action() instanceof Action.Assign(var whom, var role)
-                  ? new Action.Assign(person.of(whom), role)
-                  : body.action());
+              switch (body.action()) {
+                case Action.Assign(var whom, var role) -> new Action.Assign(person.of(whom), role);
+                case Action.RepositoryRead read -> of(read);
+                case Action.ByPerson _, Action.ByEffect _ -> body.action();
+              });
     };
+  }
+
+  private Action of(Action.RepositoryRead read) {
+    Import found = read.found();
+    return found == null
+        ? read
+        : new Action.RepositoryRead(
+            read.address(), read.branch(), read.folder(), read.linked(), of(found));
   }
 }

@@ -298,6 +298,11 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   }
 
   @Override
+  public Optional<Message> message(ProjectId project, String key) {
+    return database.read(handle -> MessageTable.find(handle, project, key));
+  }
+
+  @Override
   public List<Entry> facts(ProjectId project, long afterNumber, int limit) {
     return database.read(handle -> JournalTable.read(handle, project, afterNumber, limit));
   }

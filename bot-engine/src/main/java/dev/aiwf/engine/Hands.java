@@ -10,11 +10,14 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
+import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Status;
 import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Reaches into the world for each kind of effect. */
 final class Hands {
 
+  private static final String SIDECAR = "sidecar.yaml";
   private static final Duration WHILE_OFF = Duration.ofMinutes(1);
 
   private final Database database;
@@ -71,22 +75,67 @@ final class Hands {
       case Effect.Whisper whisper -> whisper(taken.project(), whisper);
       case Effect.Remind(_, var menu, var count, _) ->
           Done.reporting(new Action.Remind(menu, count));
-      case Effect.OpenRepository open -> {
-        Repository.Place place = repositories.open(open);
-        yield Done.reporting(
-            new Action.RepositoryRead(place.address(), place.branch(), place.folder()));
-      }
-      case Effect.Publish publish -> {
-        Repositories.Commit commit = repositories.publish(publish, taken.row(), files(publish));
-        yield Done.reporting(new Action.Published(publish.step(), commit.sha(), commit.files()));
-      }
+      case Effect.OpenRepository open -> Done.reporting(opened(open));
+      case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
     };
+  }
+
+  private Action opened(Effect.OpenRepository open) throws NotNow, NotEver {
+    Repositories.Opened opened = repositories.open(open);
+    Repository.Place place = opened.place();
+    return new Action.RepositoryRead(
+        place.address(),
+        place.branch(),
+        place.folder(),
+        open.linked(),
+        there(open.project(), opened).orElse(null));
+  }
+
+  /** The project that lies in this place; elsewhere in the repository, one of the same name. */
+  private Optional<Import> there(ProjectId project, Repositories.Opened opened) {
+    Workflow workflow =
+        shelf
+            .project(project)
+            .filter(held -> held.sidecar().status() == Status.OPENING)
+            .map(Held::workflow)
+            .orElse(null);
+    if (workflow == null) {
+      return Optional.empty();
+    }
+    for (Repositories.Found found : opened.found()) {
+      Import read = renderer.read(workflow, found);
+      if (found.path().equals(opened.place().folder() + "/" + SIDECAR)
+          || ProjectId.of(read.name()).equals(Optional.of(project))) {
+        return Optional.of(read);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Action published(long row, Effect.Publish publish) throws NotNow, NotEver {
+    Sidecar then = asOf(publish.project(), publish.number());
+    Repositories.Commit commit =
+        repositories.publish(
+            new Repositories.Publication(
+                publish,
+                row,
+                files(then),
+                number -> earlier(then, number),
+                then.repository().resolutions(),
+                then.repository().predecessors()));
+    return new Action.Published(
+        publish.step(),
+        commit.sha(),
+        commit.files(),
+        commit.edits().stream().map(Repositories.Edit::path).toList(),
+        commit.collisions(),
+        commit.elsewhere());
   }
 
   /** What the project is told when an effect was given up; none if it need not know. */
   static @Nullable Action refused(Effect effect, String why) {
     return switch (effect) {
-      case Effect.OpenRepository _ -> new Action.RepositoryRefused(why);
+      case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
       case Effect.Show _, Effect.Whisper _, Effect.Remind _ -> null;
     };
@@ -165,16 +214,25 @@ final class Hands {
     }
   }
 
+  /** What was committed before the project was taken up stands in another journal. */
+  private List<Repositories.File> earlier(Sidecar then, long number) {
+    Repository.Origin origin = then.repository().origin();
+    boolean ours = origin == null || (number > origin.number() && number <= then.number());
+    return ours ? files(asOf(then.id(), number)) : List.of();
+  }
+
   /** Everything as it was when the step was completed, however long the commit had to wait. */
-  private List<Repositories.File> files(Effect.Publish publish) {
+  private Sidecar asOf(ProjectId project, long number) {
     List<Entry> journal =
-        database.read(handle ->
-            JournalTable.read(handle, publish.project(), 0, Math.toIntExact(publish.number())));
-    Sidecar sidecar = Evolve.fold(publish.project(), journal);
-    if (sidecar == null || sidecar.number() != publish.number()) {
-      throw new IllegalStateException(
-          "the journal of " + publish.project() + " ends before " + publish.number());
+        database.read(handle -> JournalTable.read(handle, project, 0, Math.toIntExact(number)));
+    Sidecar sidecar = Evolve.fold(project, journal);
+    if (sidecar == null || sidecar.number() != number) {
+      throw new IllegalStateException("the journal of " + project + " ends before " + number);
     }
+    return sidecar;
+  }
+
+  private List<Repositories.File> files(Sidecar sidecar) {
     return renderer.render(shelf.workflow(sidecar.workflow().hash()), sidecar);
   }
 }

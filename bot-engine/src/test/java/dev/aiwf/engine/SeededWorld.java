@@ -8,6 +8,7 @@ import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
@@ -101,24 +102,33 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   }
 
   @Override
-  public Repository.Place open(Effect.OpenRepository effect) throws NotNow, NotEver {
+  public Opened open(Effect.OpenRepository effect) throws NotNow, NotEver {
     failing.after(called());
-    return new Repository.Place("memory:" + effect.project(), "aiwf/x", "aiwf/x");
+    return new Opened(
+        new Repository.Place("memory:" + effect.project(), "aiwf/x", "aiwf/x"),
+        List.of(),
+        List.of());
   }
 
   @Override
-  public Commit publish(Effect.Publish effect, long number, List<File> files)
-      throws NotNow, NotEver {
+  public Commit publish(Publication publication) throws NotNow, NotEver {
     long call = called();
-    commits.putIfAbsent(number, effect);
+    commits.putIfAbsent(publication.number(), publication.effect());
     failing.after(call);
     return new Commit(
-        "a1b2c3d4e5f6%08d".formatted(number), files.stream().map(File::path).toList());
+        "a1b2c3d4e5f6%08d".formatted(publication.number()),
+        publication.files().stream().map(File::path).toList());
   }
 
   @Override
   public void remove(ProjectId project) {
     throw new UnsupportedOperationException("nobody is forgotten here");
+  }
+
+  @Override
+  public Import read(Workflow workflow, Found found) {
+    return Import.unreadable(
+        new Import.Source(found.path(), found.head(), found.bot()), found.sidecar());
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
@@ -148,23 +149,28 @@ final class World implements Surface, Repositories, Renderer {
   }
 
   @Override
-  public synchronized Repository.Place open(Effect.OpenRepository effect) throws NotNow, NotEver {
+  public synchronized Opened open(Effect.OpenRepository effect) throws NotNow, NotEver {
     mayRefuse(fileRefusals);
-    return new Repository.Place("memory", "aiwf/x", "aiwf/x");
+    return new Opened(new Repository.Place("memory", "aiwf/x", "aiwf/x"), List.of(), List.of());
   }
 
   @Override
-  public synchronized Commit publish(Effect.Publish effect, long number, List<File> files)
-      throws NotNow, NotEver {
+  public synchronized Commit publish(Publication publication) throws NotNow, NotEver {
     mayRefuse(fileRefusals);
-    published.add(effect);
-    return new Commit("a1b2c3d4e5f6", files.stream().map(File::path).toList());
+    published.add(publication.effect());
+    return new Commit("a1b2c3d4e5f6", publication.files().stream().map(File::path).toList());
   }
 
   @Override
   public synchronized void remove(ProjectId project) throws NotNow, NotEver {
     mayRefuse(fileRefusals);
     removed.add(project);
+  }
+
+  @Override
+  public Import read(Workflow workflow, Found found) {
+    return Import.unreadable(
+        new Import.Source(found.path(), found.head(), found.bot()), found.sidecar());
   }
 
   @Override

@@ -66,9 +66,14 @@ public final class MemoryProjects implements Inbox, Projects {
     return taken;
   }
 
-  /** The message of that key as it stands. */
+  @Override
   public synchronized Optional<Message> message(ProjectId project, String key) {
     return Optional.ofNullable(projects.get(project)).flatMap(kept -> kept.message(key));
+  }
+
+  /** An effect reports back. */
+  public synchronized void report(ProjectId project, Action.ByEffect action) {
+    turn("effect-" + outcomes.size(), project, new Sender.Effect(1), action);
   }
 
   /** Says where a platform shows a message, as the engine does after it was posted. */

@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.testkit.contract.RepositoriesContract;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 class FakeRepositoriesTest extends RepositoriesContract {
 
@@ -23,5 +24,10 @@ class FakeRepositoriesTest extends RepositoriesContract {
   @Override
   protected List<String> commits(Repository.Place place) {
     return fake.commits(place);
+  }
+
+  @Override
+  protected void edit(Repository.Place place, String path, @Nullable String text) {
+    fake.edit(place, path, text);
   }
 }

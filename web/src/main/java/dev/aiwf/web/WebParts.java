@@ -1,5 +1,6 @@
 package dev.aiwf.web;
 
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Operations;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param inbox where commands go
  * @param projects what can be looked at
+ * @param artifacts what was committed for them
  * @param operations what an operator can look at and do
  * @param forgetting has people and projects forgotten
  * @param tokens who may come from elsewhere
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 public record WebParts(
     Inbox inbox,
     Projects projects,
+    Artifacts artifacts,
     Operations operations,
     Forgetting forgetting,
     Tokens tokens,

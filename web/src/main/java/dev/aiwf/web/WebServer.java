@@ -4,6 +4,7 @@ import dev.aiwf.web.access.Access;
 import dev.aiwf.web.access.Hosts;
 import dev.aiwf.web.access.Problem;
 import dev.aiwf.web.api.Api;
+import dev.aiwf.web.export.Export;
 import dev.aiwf.web.operate.OperatorRoutes;
 import dev.aiwf.web.pages.Pages;
 import io.javalin.Javalin;
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
             access,
             parts.inbox(),
             parts.projects(),
+            parts.artifacts(),
             parts.ids(),
             settings.patience(),
             settings.heartbeat(),
@@ -58,7 +60,11 @@ public final class WebServer implements AutoCloseable {
           api.at(config.routes);
           pages.at(config.routes);
           new OperatorRoutes(
-                  parts.tokens(), parts.operations(), parts.forgetting(), parts.restart())
+                  parts.tokens(),
+                  parts.operations(),
+                  parts.forgetting(),
+                  new Export(parts.projects(), parts.artifacts()),
+                  parts.restart())
               .at(config.routes);
           new Operating(parts).at(config.routes);
           new Failures(parts.ids(), pages::tell).at(config.routes);

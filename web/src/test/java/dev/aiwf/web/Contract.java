@@ -103,7 +103,8 @@ final class Contract {
   private static Optional<Operation> operation(String method, String path) {
     String verb = method.toLowerCase(Locale.ROOT);
     return DOCUMENT.get("paths").properties().stream()
-        .filter(each -> path.matches(each.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+        .filter(each ->
+            path.matches(each.getKey().replace("{path}", ".+").replaceAll("\\{[^}]+}", "[^/]+")))
         .filter(each -> each.getValue().has(verb))
         .map(each -> new Operation(each.getKey(), verb, each.getValue().get(verb)))
         .findFirst();

@@ -47,6 +47,7 @@ final class Served implements AutoCloseable {
 
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
+  final Shelf shelf = new Shelf();
   final Desk desk = new Desk();
   final Tokens tokens;
   final AtomicInteger restarts = new AtomicInteger();
@@ -72,6 +73,7 @@ final class Served implements AutoCloseable {
             new WebParts(
                 around.apply(projects),
                 projects,
+                shelf,
                 desk,
                 desk,
                 tokens,

@@ -33,8 +33,8 @@ final class Keys {
           "figures",
           "warnings",
           "locked");
-  static final Set<String> WRITE = keys("template", "to", "from", "when");
-  static final Set<String> SKIP_WRITE = keys("template", "to");
+  static final Set<String> WRITE = keys("template", "to", "from", "when", "blank", "lines");
+  static final Set<String> SKIP_WRITE = keys("template", "to", "from");
   static final Set<String> CONSULT = keys("tool", "topic");
   static final Set<String> FIGURE =
       keys("id", "title", "formula", "unit", "digits", "assume", "when", "aside");

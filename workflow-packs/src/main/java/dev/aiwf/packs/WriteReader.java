@@ -44,11 +44,26 @@ final class WriteReader {
                       writing.template().text(),
                       to.text(),
                       t.text(),
-                      t.asks(),
+                      writing.blank() ? Set.of() : t.asks(),
                       writing.from(),
-                      writing.when())));
+                      writing.when(),
+                      writing.blank(),
+                      writing.lines())));
+      checkKind(step, writing);
     }
     return writes;
+  }
+
+  private static void checkKind(Source source, Writing writing) {
+    boolean yaml = writing.to().text().toLowerCase(Locale.ROOT).matches(".*\\.ya?ml");
+    if (writing.blank() && !yaml) {
+      source.problem(
+          writing.to().line(), "Only YAML is written with its placeholders, as \"blank\" asks.");
+    }
+    if (writing.lines() != null && yaml) {
+      source.problem(
+          writing.to().line(), "\"lines\" bounds Markdown; YAML is as long as what it holds.");
+    }
   }
 
   private static void checkTarget(Source source, Named to) {

@@ -309,9 +309,9 @@ final class GrownMistakes {
         in(
             RELEASE,
             "to: skipped.md",
-            "to: skipped.md, from: quick",
-            "from: quick",
-            "no key \"from\" in a write of a skipped step"),
+            "to: skipped.md, lines: 60",
+            "lines: 60",
+            "no key \"lines\" in a write of a skipped step"),
         in(RELEASE, "to: skipped.md", "to: skipped.txt", "skipped.txt", "neither Markdown"));
   }
 }

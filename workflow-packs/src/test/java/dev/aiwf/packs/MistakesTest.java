@@ -151,6 +151,9 @@ class MistakesTest {
         in(SCOPING, "to: phase-0", "to: .git/phase-0", "to: .git", "no path inside the project's"),
         in(SCOPING, "to: phase-0", "to: /phase-0", "to: /", "no path inside the project's"),
         in(SCOPING, "architecture-decision.md}", "x.exe}", "x.exe", "neither Markdown"),
+        in(SCOPING, "decision.md}", "decision.md, blank: true}", "blank: true", "Only YAML is"),
+        in(SCOPING, "decision.md}", "decision.yaml, lines: 60}", "lines: 60", "bounds Markdown"),
+        in(SCOPING, "decision.md}", "decision.md, lines: 9}", "lines: 9", "from 50 to 100,000"),
         in(
             SCOPING,
             "to: phase-0-scoping/architecture-decision.md",

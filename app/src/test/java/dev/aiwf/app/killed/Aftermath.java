@@ -3,6 +3,7 @@ package dev.aiwf.app.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiwf.artifacts.git.GitRepositories;
+import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.artifacts.render.MustacheRenderer;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.port.Projects;
@@ -42,7 +43,8 @@ final class Aftermath implements AutoCloseable {
                 store,
                 InstantSource.system(),
                 Packs.read(List.of(TwoSteps.folder())).workflows(),
-                new GitRepositories(data.resolve("repositories"), InstantSource.system()),
+                new GitRepositories(
+                    data.resolve("repositories"), InstantSource.system(), GitSettings.of("")),
                 new MustacheRenderer(),
                 Watch.NONE,
                 Optional.empty(),

@@ -13,14 +13,18 @@ final class CommitMessage {
 
   private CommitMessage() {}
 
-  static String of(Effect.Publish effect, EffectMark mark) {
+  static String of(Effect.Publish effect, EffectMark mark, String bot, Composed composed) {
     StringBuilder message = new StringBuilder(title(effect)).append("\n\n");
     for (Map.Entry<String, List<String>> trailer : effect.trailers().entrySet()) {
-      if (!trailer.getKey().equals(EffectMark.TRAILER)) {
+      if (!Signed.RESERVED.contains(trailer.getKey())) {
         trailer.getValue().forEach(value -> append(message, trailer.getKey(), line(value)));
       }
     }
-    append(message, EffectMark.TRAILER, mark.value());
+    composed.edited().forEach(path -> append(message, Signed.EDITED, path));
+    composed.bases().forEach((path, base) -> append(message, Signed.BASE, base + " " + path));
+    append(message, Signed.JOURNAL, String.valueOf(effect.number()));
+    append(message, Signed.BOT, bot);
+    append(message, Signed.EFFECT, mark.value());
     return message.toString();
   }
 

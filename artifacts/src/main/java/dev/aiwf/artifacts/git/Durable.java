@@ -37,6 +37,15 @@ final class Durable {
   }
 
   static void filesUnder(Path root) throws IOException {
+    forceUnder(root, StandardOpenOption.WRITE);
+  }
+
+  /** The same for files that nobody may write any more, as git's packs are. */
+  static void readOnlyFilesUnder(Path root) throws IOException {
+    forceUnder(root, StandardOpenOption.READ);
+  }
+
+  private static void forceUnder(Path root, StandardOpenOption how) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(root)) {
       all = walk.toList();
@@ -45,7 +54,7 @@ final class Durable {
       if (Files.isDirectory(each)) {
         directory(each);
       } else {
-        try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(each, how)) {
           channel.force(true);
         }
       }

@@ -7,29 +7,20 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.jgit.lib.ConfigConstants;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.RefUpdate;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A project's own bare repository. */
 final class OwnRepository {
 
-  private static final String NEW = ".new";
-  private static final String GONE = ".gone";
+  private static final String FOLDER = "repositories/";
+  private static final String END = ".git";
 
-  private final Path folder;
+  private final Bare bare;
   private final String project;
 
   OwnRepository(Path folder, ProjectId project) throws NotEver {
-    this.folder = folder;
     this.project = project.value();
+    this.bare = new Bare(folder, this.project);
     if (!ProjectId.of(this.project).equals(Optional.of(project))) {
       throw new NotEver("\"%s\" is no project's name.".formatted(project));
     }
@@ -47,84 +38,48 @@ final class OwnRepository {
 
   /** How the repository is called for people, without where the machine keeps it. */
   String address() {
-    return "repositories/" + project + ".git";
+    return FOLDER + project + END;
   }
 
   Repository.Place place() {
     return new Repository.Place(address(), "aiwf/" + project, "aiwf/" + project);
   }
 
-  /**
-   * Makes it, unless it is there. It is made beside its place and then moved, so that it is there
-   * whole or not at all.
-   */
+  /** Whose repository has an address, if it is one of these. */
+  static Optional<ProjectId> projectAt(String address) {
+    return address.startsWith(FOLDER) && address.endsWith(END)
+        ? ProjectId.of(address.substring(FOLDER.length(), address.length() - END.length()))
+        : Optional.empty();
+  }
+
+  /** It, to be read, if it is there. */
+  Optional<org.eclipse.jgit.lib.Repository> found() throws IOException {
+    return bare.isThere() ? Optional.of(bare.open()) : Optional.empty();
+  }
+
+  /** Makes it, unless it is there. */
   void make() throws IOException, NotEver {
-    if (isThere()) {
+    if (bare.isThere()) {
       return;
     }
-    if (Files.exists(git())) {
+    if (Files.exists(bare.git())) {
       throw new NotEver(
           "What lies at %s is no repository. Move it away, then start the project again."
               .formatted(address()));
     }
-    Files.createDirectories(folder);
-    Path beside = folder.resolve(project + NEW);
-    delete(beside);
-    fill(beside);
-    Durable.filesUnder(beside);
-    Files.move(beside, git(), StandardCopyOption.ATOMIC_MOVE);
-    Durable.directory(folder);
+    bare.make(place().branch());
   }
 
-  /** Removes it. It is moved aside first, so that it is there whole or not at all. */
   void remove() throws IOException {
-    Path beside = folder.resolve(project + GONE);
-    delete(beside);
-    if (Files.exists(git())) {
-      Files.move(git(), beside, StandardCopyOption.ATOMIC_MOVE);
-      Durable.directory(folder);
-      delete(beside);
-    }
-  }
-
-  private void fill(Path bare) throws IOException {
-    try (var repository = new FileRepositoryBuilder().setBare().setGitDir(bare.toFile()).build()) {
-      repository.create(true);
-      StoredConfig config = repository.getConfig();
-      config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
-      config.save();
-      RefUpdate head = repository.updateRef(Constants.HEAD);
-      head.disableRefLog();
-      head.link(Constants.R_HEADS + place().branch());
-    }
+    bare.remove();
   }
 
   /** It, to be written to. */
   org.eclipse.jgit.lib.Repository open() throws IOException, NotEver {
-    if (!isThere()) {
+    if (!bare.isThere()) {
       throw new NotEver(
           "%s is gone. Put it back from a backup; nothing else was lost.".formatted(address()));
     }
-    return new FileRepositoryBuilder().setGitDir(git().toFile()).setMustExist(true).build();
-  }
-
-  private Path git() {
-    return folder.resolve(project + ".git");
-  }
-
-  private boolean isThere() {
-    return Files.isRegularFile(git().resolve(Constants.HEAD));
-  }
-
-  private static void delete(Path left) throws IOException {
-    if (Files.exists(left)) {
-      List<Path> all;
-      try (Stream<Path> files = Files.walk(left)) {
-        all = files.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path each : all) {
-        Files.delete(each);
-      }
-    }
+    return bare.open();
   }
 }

@@ -9,12 +9,14 @@ import org.eclipse.jgit.lib.PersonIdent;
 /** Who a commit is by. */
 final class People {
 
+  static final String ADDRESS = "bot@aiwf.invalid";
+
   private static final int LONGEST = 100;
 
   private People() {}
 
   static PersonIdent program(Instant at) {
-    return new PersonIdent("aiwf", "bot@aiwf.invalid", at, ZoneOffset.UTC);
+    return new PersonIdent("aiwf", ADDRESS, at, ZoneOffset.UTC);
   }
 
   /**

@@ -3,14 +3,18 @@ package dev.aiwf.artifacts.render;
 import static dev.aiwf.artifacts.render.Shown.words;
 
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Resting;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Method;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.core.workflow.Write;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +48,23 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     return new Shown.Thing(
         switch (given.value()) {
           case Value.Text(var text) -> words(text);
-          case Value.Number(var number) -> new Shown.Figure(number);
+          case Value.Number(var number) -> {
+            if (ask.type() instanceof AskType.Number type) {
+              parts.put("unit", words(FigureShown.unit(number, type.unit())));
+            }
+            yield new Shown.Figure(number);
+          }
           case Value.Choice(var key) -> option(parts, key);
           case Value.Decision(var key, var rationale) -> {
             parts.put("rationale", words(rationale));
             parts.put("alternatives", alternatives(key));
             parts.put("phase", words(phase()));
+            parts.put("status", words(given.stale() ? "to be confirmed" : "accepted"));
+            parts.put("how", words(how(given.via())));
+            parts.put("changed", given.staleBecause().stream().map(this::question).toList());
             parts.put("notes", notes());
             parts.put("rests_on", grounds());
+            carried(parts);
             yield option(parts, key);
           }
           case Value.Items items -> {
@@ -73,6 +86,45 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     parts.put("label", label);
     parts.put("help", words(option.map(AskType.Option::help).orElse(null)));
     return label;
+  }
+
+  private static String how(Fact.Via via) {
+    return switch (via) {
+      case RECOMMENDED -> "as recommended";
+      case REVISED -> "as a revision";
+      case IMPORTED -> "taken over from the repository";
+      case TYPED, CHOSEN -> "";
+    };
+  }
+
+  private Shown question(String id) {
+    return words(known.ask(id).map(Ask::text).orElse(id));
+  }
+
+  /** What would go stale with it. Files of several steps are written anew with each of them. */
+  private void carried(Map<String, Object> parts) {
+    Resting resting = Resting.on(workflow, sidecar, known, ask);
+    parts.put("carries", resting.decisions().stream().map(AskShown::named).toList());
+    List<String> growing = growing();
+    parts.put(
+        "carries_files",
+        resting.files().stream()
+            .filter(file -> !growing.contains(file))
+            .<Shown>map(Shown::words)
+            .toList());
+  }
+
+  private static Shown named(Ask other) {
+    String number = other.type() instanceof AskType.Decision type ? type.number() : other.id();
+    return new Shown.Thing(null, Map.of("number", words(number), "label", words(other.text())));
+  }
+
+  private List<String> growing() {
+    List<String> all =
+        workflow.steps().stream()
+            .flatMap(step -> step.writes().stream().map(Write::to).distinct())
+            .toList();
+    return all.stream().filter(file -> Collections.frequency(all, file) > 1).toList();
   }
 
   private String phase() {

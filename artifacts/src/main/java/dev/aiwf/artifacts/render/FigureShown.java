@@ -4,10 +4,13 @@ import static dev.aiwf.artifacts.render.Shown.words;
 
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.rules.Reckoning;
+import dev.aiwf.core.workflow.Amounts;
 import dev.aiwf.core.workflow.Figure;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A figure as it stands in documents: with its formula, its numbers and what was assumed. */
 record FigureShown(Figure figure, Known known) {
@@ -42,9 +45,17 @@ record FigureShown(Figure figure, Known known) {
 
   private static Map<String, Object> with(Map<String, Object> parts, Known.Worked worked) {
     Map<String, Object> more = new LinkedHashMap<>(parts);
+    more.put("unit", words(unit(worked.value(), worked.figure().unit())));
     more.put("worked", words(Reckoning.worked(worked)));
     more.put("assumed", Reckoning.assumptions(worked).stream().map(Shown::words).toList());
     return more;
+  }
+
+  /** A unit as it stands beside a number: one minute, two minutes. */
+  static String unit(BigDecimal number, @Nullable String unit) {
+    return unit == null
+        ? ""
+        : Amounts.of(number, unit).substring(Amounts.grouped(number).length() + 1);
   }
 
   private static Shown value(Known.Worked worked) {

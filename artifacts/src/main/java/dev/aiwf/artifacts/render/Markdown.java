@@ -22,12 +22,14 @@ record Markdown() implements Script {
       Pattern.compile("^(?:[#>+=:-]|\\d{1,9}(?=[.)](?:\\s|$)))");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(://)|(?<![\\p{L}\\p{N}])(www)(\\.)");
   private static final Pattern ENTITY = Pattern.compile("&(?=[#\\p{L}])");
+  private static final Pattern BLANKS = Pattern.compile("\n{3,}");
+  private static final Pattern BETWEEN_ITEMS = Pattern.compile("(?m)^(- .*)\n\n(?=- )");
   private static final Pattern AROUND =
       Pattern.compile("^(\\s*(?:>\\s?)*\\s*)((?:[-*+]|\\d{1,9}[.)])\\s+)?");
 
   @Override
   public String words(String text) {
-    return Clean.lines(text.replaceAll("[\u2028\u2029]", "\n"))
+    return Clean.lines(text.replace('\u2028', '\n').replace('\u2029', '\n'))
         .lines()
         .map(line -> line(line.strip()))
         .collect(Collectors.joining(BREAK));
@@ -44,11 +46,18 @@ record Markdown() implements Script {
       }
       escaped.append(sign);
     }
-    String addresses =
-        ADDRESS
-            .matcher(ENTITY.matcher(escaped).replaceAll("\\\\&"))
-            .replaceAll(found -> found.group(1) != null ? "\\\\://" : "$2\\\\.");
-    return beginning(addresses);
+    return beginning(leads(line) ? unled(escaped) : escaped.toString());
+  }
+
+  /** Whether there is anything that could lead somewhere, or be read as another sign. */
+  private static boolean leads(String line) {
+    return line.indexOf('&') >= 0 || line.contains("://") || line.indexOf('.') >= 0;
+  }
+
+  private static String unled(CharSequence line) {
+    return ADDRESS
+        .matcher(ENTITY.matcher(line).replaceAll("\\\\&"))
+        .replaceAll(found -> found.group(1) != null ? "\\\\://" : "$2\\\\.");
   }
 
   /** What means something at the beginning of a line only. */
@@ -98,8 +107,21 @@ record Markdown() implements Script {
   }
 
   @Override
+  public String blank(String name, String fits) {
+    return "{{" + name + "}}";
+  }
+
+  /** Sections that do not stand leave blank lines: one is enough, and none inside a list. */
+  @Override
   public String finished(String text) {
-    return text.lines().map(Markdown::broken).collect(Collectors.joining("\n", "", "\n"));
+    String lines =
+        text.lines()
+            .map(Markdown::broken)
+            .map(String::stripTrailing)
+            .collect(Collectors.joining("\n"))
+            .strip();
+    String closed = BLANKS.matcher(lines).replaceAll("\n\n");
+    return BETWEEN_ITEMS.matcher(closed).replaceAll("$1\n") + "\n";
   }
 
   /** Puts breaks into a line as what it stands in allows. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How a file is written, so that no words in it can be taken for anything but words. */
-sealed interface Script permits Markdown, YamlText {
+sealed interface Script permits Markdown, Brief, YamlText {
 
   /** Words as they stand in the file. */
   String words(String text);
@@ -17,6 +17,9 @@ sealed interface Script permits Markdown, YamlText {
 
   /** A number as it stands in the file. */
   String number(BigDecimal number);
+
+  /** A placeholder that somebody fills in by hand, and what fits there. */
+  String blank(String name, String fits);
 
   /** The file, when all words are in their places. */
   String finished(String text);

@@ -49,6 +49,7 @@ final class ShownCollector implements Mustache.Collector {
     return switch (value) {
       case Shown.Words(var text) -> script.words(text);
       case Shown.Figure(var number) -> script.number(number);
+      case Shown.Blank(var name, var fits) -> script.blank(name, fits);
       case Shown.Open _ -> script.open();
       case Shown.NotAsked _ -> script.notAsked();
       case Shown.Thing(var printed, _) when printed != null -> text(script, printed);

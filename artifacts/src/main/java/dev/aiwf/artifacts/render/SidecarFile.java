@@ -1,8 +1,12 @@
 package dev.aiwf.artifacts.render;
 
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.SidecarView;
 import dev.aiwf.core.workflow.Workflow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -31,6 +35,21 @@ final class SidecarFile {
   private SidecarFile() {}
 
   static String of(Workflow workflow, Sidecar sidecar) {
-    return HEADER + YAML.writeValueAsString(SidecarView.of(workflow, sidecar));
+    Map<String, @Nullable Object> file = new LinkedHashMap<>(SidecarView.of(workflow, sidecar));
+    Repository.Origin origin = sidecar.repository().origin();
+    if (origin != null && origin.more() != null) {
+      SidecarReader.map(origin.more()).forEach((key, value) -> beside(file, key, value));
+    }
+    return HEADER + yaml(file);
+  }
+
+  /** What lay there before stays behind what is ours, or where we have nothing to say. */
+  private static void beside(
+      Map<String, @Nullable Object> file, Object key, @Nullable Object value) {
+    file.merge(String.valueOf(key), value, (ours, theirs) -> Map.of().equals(ours) ? theirs : ours);
+  }
+
+  static String yaml(Object content) {
+    return YAML.writeValueAsString(content);
   }
 }

@@ -2,9 +2,13 @@ package dev.aiwf.artifacts.render;
 
 import dev.aiwf.core.rules.Clean;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 
 /** YAML: words stand in double quotes, where nothing but a backslash means anything. */
 record YamlText() implements Script {
+
+  /** Holds what fits a placeholder until its line is complete; words never contain it. */
+  private static final String NOTE = "\u2028";
 
   @Override
   public String words(String text) {
@@ -41,7 +45,23 @@ record YamlText() implements Script {
   }
 
   @Override
+  public String blank(String name, String fits) {
+    String note = fits.isEmpty() ? "" : NOTE + fits + NOTE;
+    return "\"{{" + name + "}}\"" + note;
+  }
+
+  /** Notes on what fits stand at the end of their line, behind what the template says there. */
+  @Override
   public String finished(String text) {
-    return text;
+    return text.lines().map(YamlText::noted).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String noted(String line) {
+    String[] parts = line.split(NOTE, -1);
+    if (parts.length < 3) {
+      return line;
+    }
+    String before = parts[0] + parts[2];
+    return before + (before.contains(" # ") ? "; " : " # ") + parts[1];
   }
 }

@@ -8,6 +8,7 @@ import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.contract.RepositoriesContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,18 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitRepositoriesContractTest extends RepositoriesContract {
 
   @TempDir Path data;
+  @TempDir Path clones;
 
   @Override
   protected Repositories empty() {
-    return new GitRepositories(data.resolve("repositories"), SettableClock.begun());
+    return new GitRepositories(
+        data.resolve("repositories"), SettableClock.begun(), GitSettings.of("here"));
   }
 
   @Override
@@ -62,6 +66,21 @@ class GitRepositoriesContractTest extends RepositoriesContract {
       }
     }
     return commits;
+  }
+
+  @Override
+  protected void edit(Repository.Place place, String path, @Nullable String text)
+      throws IOException {
+    Path clone = Files.createTempDirectory(clones, "clone");
+    GitProgram somebody = GitProgram.clone(data.resolve(place.address()), clone);
+    somebody.take(place.branch());
+    Path file = clone.resolve(place.folder()).resolve(path);
+    if (text == null) {
+      Files.delete(file);
+    } else {
+      Files.writeString(file, text);
+    }
+    somebody.push("Edit " + path, place.branch());
   }
 
   private org.eclipse.jgit.lib.Repository git(Repository.Place place) throws IOException {

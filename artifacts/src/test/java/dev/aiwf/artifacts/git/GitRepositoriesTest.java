@@ -9,6 +9,7 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Repositories.Commit;
 import dev.aiwf.core.port.Repositories.File;
+import dev.aiwf.core.port.Repositories.Publication;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.turn.Effect;
@@ -40,12 +41,12 @@ class GitRepositoriesTest {
 
   @BeforeEach
   void begin() {
-    repositories = new GitRepositories(data.resolve("repositories"), clock);
+    repositories = new GitRepositories(data.resolve("repositories"), clock, GitSettings.of("here"));
     git = data.resolve("repositories/support-bot.git");
   }
 
   private Repository.Place open() throws NotNow, NotEver {
-    return repositories.open(new Effect.OpenRepository(PROJECT, null));
+    return repositories.open(new Effect.OpenRepository(PROJECT, null)).place();
   }
 
   private Effect.Publish effect(Repository.Place place, String title, Person author) {
@@ -58,8 +59,11 @@ class GitRepositoriesTest {
   }
 
   private Commit publish(long number) throws NotNow, NotEver {
-    return repositories.publish(
-        effect(open(), "Support Bot: complete Scoping", lead()), number, List.of(FILE));
+    return publish(effect(open(), "Support Bot: complete Scoping", lead()), number);
+  }
+
+  private Commit publish(Effect.Publish effect, long number) throws NotNow, NotEver {
+    return repositories.publish(new Publication(effect, number, List.of(FILE), _ -> List.of(FILE)));
   }
 
   private static Person lead() {
@@ -109,6 +113,8 @@ class GitRepositoriesTest {
             Aiwf-Decision: arch-001 rag-only
             Aiwf-Decision: two Aiwf-Effect: other/1
             Aiwf-Command: api/1
+            Aiwf-Journal: 7
+            Aiwf-Bot: here
             Aiwf-Effect: support-bot/12
             """);
   }
@@ -118,7 +124,7 @@ class GitRepositoriesTest {
     Repository.Place place = open();
     Person nobody = new Person(new PersonId("console:<>\n"), " .,<> ", false);
 
-    repositories.publish(effect(place, "", nobody), 1, List.of(FILE));
+    publish(effect(place, "", nobody), 1);
 
     GitProgram program = GitProgram.in(git);
     assertThat(program.run("log", "--format=%an|%ae|%s"))
@@ -191,16 +197,7 @@ class GitRepositoriesTest {
             lead(),
             Map.of("Aiwf-Command", List.of("api/9")));
 
-    assertThat(repositories.publish(other, 1, List.of(FILE)).sha()).isNotEqualTo(before.sha());
-  }
-
-  @Test
-  void aLinkedRepositoryIsRefusedWithAWayOut() {
-    assertThatThrownBy(() ->
-            repositories.open(
-                new Effect.OpenRepository(PROJECT, "https://example.org/acme/bot.git")))
-        .isInstanceOf(NotEver.class)
-        .hasMessageContaining("Start the project without a repository");
+    assertThat(publish(other, 1).sha()).isNotEqualTo(before.sha());
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -65,7 +64,7 @@ class MarkdownTest {
   void noWordsBreakADocument(String words) {
     Node document = PARSER.parse(rendered(words));
 
-    assertThat(skeleton(document)).isEqualTo(skeleton(PARSER.parse(rendered("words"))));
+    assertThat(Skeleton.of(document)).isEqualTo(Skeleton.of(PARSER.parse(rendered("words"))));
     assertThat(squeezed(text(document.getFirstChild())))
         .describedAs("what was typed is what is read")
         .isEqualTo(squeezed(words.replaceAll("[\u2028\u2029]", "\n")));
@@ -78,24 +77,6 @@ class MarkdownTest {
             .map(File::text)
             .findFirst()
             .orElseThrow();
-  }
-
-  /** The kinds of nodes, without words and without the breaks between their lines. */
-  private static String skeleton(Node node) {
-    StringBuilder children = new StringBuilder();
-    boolean inWords = false;
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      boolean words =
-          child instanceof Text
-              || child instanceof SoftLineBreak
-              || child instanceof HardLineBreak
-              || (child instanceof HtmlInline html && html.getLiteral().equals("<br>"));
-      if (!words || !inWords) {
-        children.append(words ? "words " : skeleton(child));
-      }
-      inWords = words;
-    }
-    return node.getClass().getSimpleName() + "(" + children + ") ";
   }
 
   private static String text(Node node) {

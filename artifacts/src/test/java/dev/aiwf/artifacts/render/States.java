@@ -3,6 +3,7 @@ package dev.aiwf.artifacts.render;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
+import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
@@ -37,14 +38,41 @@ final class States {
 
   /** A workflow with one step that writes this template to this file. */
   static Workflow writing(String file, String template) {
+    return writing(new Write("template", file, template, Set.of()), asks());
+  }
+
+  /** What a template comes to with its placeholders. */
+  static String blank(String template) {
+    Write write = new Write("template", "a.yaml", template, Set.of(), null, null, true, null);
+    return rendered(write, asks(), empty());
+  }
+
+  /** What a template comes to that may have so many lines, with these asks open besides. */
+  static String bounded(String template, int lines, List<Ask> open, String words) {
+    Write write = new Write("template", "a.md", template, Set.of(), null, null, false, lines);
+    List<Ask> all = new ArrayList<>(asks());
+    all.addAll(open);
+    return rendered(write, all, full(words));
+  }
+
+  private static String rendered(Write write, List<Ask> asks, Sidecar sidecar) {
+    return new MustacheRenderer()
+        .render(writing(write, asks), sidecar).stream()
+            .filter(file -> file.path().equals(write.to()))
+            .map(Repositories.File::text)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Workflow writing(Write write, List<Ask> asks) {
     Step step =
         new Step(
             "scoping",
             0,
             "Scoping",
             "",
-            asks(),
-            List.of(new Write("template", file, template, Set.of())),
+            asks,
+            List.of(write),
             List.of(MenuChoice.CONTINUE),
             new Gate(
                 "Ready?",

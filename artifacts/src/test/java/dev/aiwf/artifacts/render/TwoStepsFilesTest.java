@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the small workflow leaves in a repository, byte for byte. */
 class TwoStepsFilesTest {
 
-  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden-two-steps");
 
   private final MemoryProjects projects =
       new MemoryProjects(SettableClock.begun(), List.of(TwoSteps.workflow()));

@@ -76,9 +76,9 @@ public final class Guide {
       visits.add(visit);
     }
     for (Entry entry : entries) {
-      if (entry.fact() instanceof Fact.Published(var step, _, _)) {
+      if (entry.fact() instanceof Fact.Published published) {
         after.way().visits().stream()
-            .filter(visit -> visit.step().equals(step))
+            .filter(visit -> visit.step().equals(published.step()))
             .map(Way.Visit::number)
             .forEach(visits::add);
       }

@@ -64,6 +64,16 @@ final class Replies {
                       reason
                           + " Nothing was lost. Put it right, then start the project again by its"
                           + " name, or with the repository \"own\".")));
+      case Fact.Linking(var address) ->
+          Optional.of(
+              Content.of(
+                  plain("Looking at "),
+                  mono(address),
+                  plain(". Files go there once it was read.")));
+      case Fact.Moved(var place) -> Optional.of(RepositoryMessages.moved(place));
+      case Fact.LinkRefused(var address, var reason) ->
+          Optional.of(RepositoryMessages.linkRefused(sidecar, address, reason));
+      case Fact.Published published -> RepositoryMessages.published(before, published);
       case Fact.PublishRefused(var step, var reason) ->
           Optional.of(
               Content.of(
@@ -119,6 +129,9 @@ final class Replies {
           Fact.PersonSeen _,
           Fact.ChannelJoined _,
           Fact.RepositoryChosen _,
+          Fact.SidecarFound _,
+          Fact.Imported _,
+          Fact.BegunAnew _,
           Fact.StepEntered _,
           Fact.Said _,
           Fact.AskSkipped _,
@@ -130,7 +143,7 @@ final class Replies {
           Fact.GateDecided _,
           Fact.MenuAnswered _,
           Fact.StepCompleted _,
-          Fact.Published _ ->
+          Fact.Resolved _ ->
           Optional.empty();
     };
   }

@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.project.Way;
@@ -30,7 +31,16 @@ final class Standing {
     Map<String, Content> standing = new LinkedHashMap<>();
     Known known = Known.of(workflow, sidecar.answers());
     standing.put(MessageKeys.STATUS, StatusLine.of(workflow, sidecar, known));
+    Repository.Found found = sidecar.repository().found();
+    if (found != null && sidecar.status() == Status.OPENING) {
+      standing.put(MessageKeys.FOUND, FoundMessages.offer(workflow, sidecar, found));
+    }
     standing.putAll(conditions(workflow, sidecar));
+    for (Repository.Collision collision : sidecar.repository().collisions()) {
+      standing.put(
+          MessageKeys.collision(collision.path()),
+          RepositoryMessages.collision(sidecar, collision));
+    }
     for (Way.Visit visit : sidecar.way().visits()) {
       if (visits.contains(visit.number())) {
         Step step = workflow.step(visit.step());

@@ -35,6 +35,11 @@ final class StatusLine {
           });
     } else {
       line.add(Say.plain(" · " + Words.status(sidecar.status()) + " " + bar(workflow, sidecar)));
+      if (sidecar.status() == Status.OPENING && sidecar.repository().found() != null) {
+        line.add(Say.plain(" · waiting for "));
+        line.add(Say.who(sidecar, sidecar.team().owner()));
+        line.add(Say.plain(": a choice"));
+      }
     }
     line.add(Say.plain(" · " + Words.count(decisions(workflow, known), "decision")));
     return Content.of(line.toArray(Span[]::new));

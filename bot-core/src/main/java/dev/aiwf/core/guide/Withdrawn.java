@@ -39,8 +39,27 @@ final class Withdrawn {
               .findFirst()
               .map(entry -> bare.and(Say.note(Say.plain("Undone by "), Say.who(after, entry.by()))))
               .orElse(bare);
+      case "found" ->
+          entries.stream()
+              .flatMap(entry -> FoundMessages.chosen(after, entry).stream())
+              .findFirst()
+              .map(bare::and)
+              .orElse(bare);
+      case "collision" ->
+          entries.stream()
+              .filter(entry -> entry.fact() instanceof Fact.Resolved)
+              .findFirst()
+              .map(entry -> bare.and(Say.note(settled(entry), Say.who(after, entry.by()))))
+              .orElse(bare);
       default -> bare;
     };
+  }
+
+  private static Span settled(Entry entry) {
+    return Say.plain(
+        entry.fact() instanceof Fact.Resolved(var resolution)
+            ? RepositoryMessages.settled(resolution.keep())
+            : "");
   }
 
   private static boolean leadsBack(Entry entry) {

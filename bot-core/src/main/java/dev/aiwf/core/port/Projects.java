@@ -26,6 +26,9 @@ public interface Projects {
   /** Messages that are new or changed since, in that order. */
   List<Message> messages(ProjectId project, long afterSeq, int limit);
 
+  /** The message of that key as it stands. */
+  Optional<Message> message(ProjectId project, String key);
+
   /** Facts after that number, in order. */
   List<Entry> facts(ProjectId project, long afterNumber, int limit);
 

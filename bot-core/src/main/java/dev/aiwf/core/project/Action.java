@@ -2,6 +2,7 @@ package dev.aiwf.core.project;
 
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
+import dev.aiwf.core.project.Repository.Elsewhere;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
@@ -194,19 +195,87 @@ public sealed interface Action {
   /** Stop the project; it can be resumed. */
   record Stop() implements ByPerson {}
 
-  /** The repository was read and can be written. */
-  record RepositoryRead(String address, String branch, String folder) implements ByEffect {}
+  /** Have the files go to another repository from here on. */
+  record Link(String address) implements ByPerson {}
 
-  /** The repository could not be read. */
-  record RepositoryRefused(String reason) implements ByEffect {}
+  /**
+   * Say whose lines stay where people and the project wrote the same ones.
+   *
+   * @param path the file
+   * @param theirs the blob that was seen; none for whichever stands there
+   */
+  record Resolve(String path, @Nullable String theirs, Repository.Keep keep) implements ByPerson {}
+
+  /**
+   * Go on from the project that was found in the repository.
+   *
+   * @param head the commit it was seen in
+   */
+  record TakeUp(String head) implements ByPerson {}
+
+  /**
+   * Begin at the beginning although a project was found in the repository.
+   *
+   * @param head the commit it was seen in
+   */
+  record BeginAnew(String head) implements ByPerson {}
+
+  /**
+   * The repository was read and can be written.
+   *
+   * @param linked the address that was to be read; none for one of the project's own
+   * @param found the project that lies there already, if one does
+   */
+  record RepositoryRead(
+      String address, String branch, String folder, @Nullable String linked, @Nullable Import found)
+      implements ByEffect {
+
+    /** One of the project's own. */
+    public RepositoryRead(String address, String branch, String folder) {
+      this(address, branch, folder, null, null);
+    }
+  }
+
+  /**
+   * The repository could not be read.
+   *
+   * @param linked the address that was to be read; none for one of the project's own
+   */
+  record RepositoryRefused(String reason, @Nullable String linked) implements ByEffect {
+
+    /** One of the project's own. */
+    public RepositoryRefused(String reason) {
+      this(reason, null);
+    }
+  }
 
   /** A reminder is due, if the menu it was set for still waits. */
   record Remind(String menu, int count) implements ByEffect {}
 
-  /** A completed step was committed. */
-  record Published(String step, String commit, List<String> files) implements ByEffect {
+  /**
+   * A completed step was committed.
+   *
+   * @param edited the files in which people had changed something since the commit before
+   * @param collisions where their lines and the project's were the same ones
+   * @param elsewhere set where the project's branch did not take the commit
+   */
+  record Published(
+      String step,
+      String commit,
+      List<String> files,
+      List<String> edited,
+      List<Repository.Collision> collisions,
+      @Nullable Elsewhere elsewhere)
+      implements ByEffect {
     public Published {
       files = List.copyOf(files);
+      edited = List.copyOf(edited);
+      collisions = List.copyOf(collisions);
+    }
+
+    /** A commit that met nothing of other people's. */
+    public Published(String step, String commit, List<String> files) {
+      this(step, commit, files, List.of(), List.of(), null);
     }
   }
 

@@ -48,7 +48,7 @@ public final class Evolve {
         entry.at(),
         entry.at(),
         new Team(entry.by(), entry.by(), Map.of(), List.of(), Map.of()),
-        new Repository(started.repository(), null, null, List.of()),
+        Repository.named(started.repository()),
         Way.START,
         Answers.NONE,
         Map.of(),
@@ -92,10 +92,21 @@ public final class Evolve {
           repository = repository.opened(new Repository.Place(address, branch, folder));
           status = Status.IN_PROGRESS;
         }
+        case Fact.SidecarFound(var place, var found) ->
+            repository = repository.found(new Repository.Found(place, found));
+        case Fact.BegunAnew(var source) ->
+            repository =
+                repository.begun(
+                    new Repository.Origin(source.path(), source.bot(), null, entry.number()));
+        case Fact.Imported(var content) -> imported(content);
         case Fact.RepositoryRefused(var reason) -> {
           repository = repository.refused(reason);
           status = Status.BLOCKED;
         }
+        case Fact.Linking(var address) -> repository = repository.linking(address);
+        case Fact.Moved(var place) -> repository = repository.moved(place);
+        case Fact.LinkRefused _ -> repository = repository.linking(null);
+        case Fact.Resolved(var resolution) -> repository = repository.settled(resolution);
         case Fact.StepEntered(var step) -> way = way.entered(step, at);
         case Fact.StepSkipped(var step, var reason) -> way = way.skipped(step, reason);
         case Fact.Said _, Fact.Misread _ -> {}
@@ -159,11 +170,53 @@ public final class Evolve {
         case Fact.Resumed _ ->
             status = way.visits().isEmpty() ? Status.OPENING : Status.IN_PROGRESS;
         case Fact.Completed _ -> status = Status.COMPLETE;
-        case Fact.Published(var step, var commit, var files) ->
-            repository = repository.committed(new Repository.Commit(step, commit, files, at));
+        case Fact.Published published ->
+            repository =
+                repository.committed(
+                    new Repository.Commit(
+                        published.step(), published.commit(), published.files(), at),
+                    published.collisions(),
+                    published.elsewhere());
         case Fact.PublishRefused(_, var reason) -> repository = repository.refused(reason);
       }
       return done();
+    }
+
+    private void imported(Import content) {
+      Instant at = entry.at();
+      Import.Source source = content.source();
+      repository =
+          repository.begun(
+              new Repository.Origin(source.path(), source.bot(), content.more(), entry.number()));
+      depth = content.depth() == null ? depth : content.depth();
+      way = way.imported(content.completed());
+      for (Import.Answer answer : content.answers()) {
+        answers =
+            answers.answered(
+                answer.ask(),
+                new Answers.Answer(
+                    answer.value(),
+                    Fact.Via.IMPORTED,
+                    entry.by(),
+                    at,
+                    entry.command(),
+                    entry.number(),
+                    answer.staleBecause()));
+      }
+      for (String ask : content.left()) {
+        answers = answers.leftOpen(ask, entry.command(), entry.by());
+      }
+      answers = answers.closed();
+      for (Import.Note note : content.notes()) {
+        remarks =
+            remarks.noted(new Remarks.Note(note.ask(), note.method(), note.text(), entry.by(), at));
+      }
+      content
+          .met()
+          .forEach((warning, mitigation) ->
+              remarks =
+                  remarks.acknowledged(
+                      warning, new Remarks.Acknowledgement(mitigation, entry.by(), at)));
     }
 
     private void atGate(UnaryOperator<GateState> change) {

@@ -2,6 +2,7 @@ package dev.aiwf.core.project;
 
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.Role;
+import dev.aiwf.core.project.Repository.Elsewhere;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
@@ -41,8 +42,29 @@ public sealed interface Fact {
   /** The repository was read. */
   record RepositoryOpened(String address, String branch, String folder) implements Fact {}
 
+  /** The repository holds a project already, and somebody is to say what becomes of it. */
+  record SidecarFound(Repository.Place place, Import found) implements Fact {}
+
+  /** Somebody had the project go on from what lay in the repository. */
+  record Imported(Import content) implements Fact {}
+
+  /** Somebody had the project begin at the beginning although something lay there. */
+  record BegunAnew(Import.Source source) implements Fact {}
+
   /** The repository could not be read. */
   record RepositoryRefused(String reason) implements Fact {}
+
+  /** The files are to move to another repository, once it was read. */
+  record Linking(String address) implements Fact {}
+
+  /** The files go to another repository from here on. */
+  record Moved(Repository.Place place) implements Fact {}
+
+  /** The repository that the files were to move to could not be read. */
+  record LinkRefused(String address, String reason) implements Fact {}
+
+  /** Somebody said whose lines stay in a file. */
+  record Resolved(Repository.Resolution resolution) implements Fact {}
 
   /** The project arrived at a step. */
   record StepEntered(String step) implements Fact {}
@@ -161,10 +183,30 @@ public sealed interface Fact {
   /** The last step came to its end. */
   record Completed() implements Fact {}
 
-  /** A step's files were committed. */
-  record Published(String step, String commit, List<String> files) implements Fact {
+  /**
+   * A step's files were committed.
+   *
+   * @param edited the files in which people had changed something since the commit before
+   * @param collisions where their lines and the project's were the same ones, and are to be settled
+   * @param elsewhere set where the project's branch did not take the commit
+   */
+  record Published(
+      String step,
+      String commit,
+      List<String> files,
+      List<String> edited,
+      List<Repository.Collision> collisions,
+      @Nullable Elsewhere elsewhere)
+      implements Fact {
     public Published {
       files = List.copyOf(files);
+      edited = List.copyOf(edited);
+      collisions = List.copyOf(collisions);
+    }
+
+    /** A commit that met nothing of other people's. */
+    public Published(String step, String commit, List<String> files) {
+      this(step, commit, files, List.of(), List.of(), null);
     }
   }
 
@@ -196,6 +238,7 @@ public sealed interface Fact {
     TYPED,
     CHOSEN,
     RECOMMENDED,
-    REVISED
+    REVISED,
+    IMPORTED
   }
 }

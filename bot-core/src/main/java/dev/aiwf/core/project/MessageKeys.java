@@ -6,6 +6,9 @@ public final class MessageKeys {
   /** The one line that always says where the project stands. */
   public static final String STATUS = "status";
 
+  /** What lies in the repository already, and the question what becomes of it. */
+  public static final String FOUND = "found:sidecar";
+
   private MessageKeys() {}
 
   /** What a person said. */
@@ -46,6 +49,11 @@ public final class MessageKeys {
   /** What a gate was passed under, and is followed to the end. */
   public static String conditions(String step) {
     return "conditions:" + step;
+  }
+
+  /** Lines in a file that people and the project both wrote. */
+  public static String collision(String path) {
+    return "collision:" + path;
   }
 
   /** The gate; it moves down with the menu. */

@@ -57,6 +57,10 @@ public record Way(List<Visit> visits, List<String> completed, Map<String, String
     return new Way(visits, Ordered.withOnce(completed, step), skipped);
   }
 
+  Way imported(List<String> steps) {
+    return new Way(visits, steps, skipped);
+  }
+
   Way skipped(String step, String reason) {
     return new Way(
         visits,

@@ -49,7 +49,7 @@ public final class Aside {
   }
 
   /** The ask that people mean, by its id or by its number in the log. */
-  static Optional<Ask> ask(Workflow workflow, String named) {
+  public static Optional<Ask> ask(Workflow workflow, String named) {
     String wanted = named.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
     List<Ask> asks = workflow.steps().stream().flatMap(step -> step.asks().stream()).toList();
     return asks.stream().filter(ask -> names(ask).contains(wanted)).findFirst();

@@ -60,6 +60,10 @@ public final class Decide {
       case Action.Start _ -> throw new IllegalStateException("handled above");
       case Action.Assign assign -> Starting.assign(sidecar, sender, assign);
       case Action.Stop _ -> Starting.stop(sidecar, sender);
+      case Action.Link link -> Linking.link(sidecar, sender, link);
+      case Action.Resolve resolve -> Linking.resolve(sidecar, resolve);
+      case Action.TakeUp(var head) -> Resuming.takeUp(workflow, sidecar, command, head);
+      case Action.BeginAnew(var head) -> Resuming.beginAnew(workflow, sidecar, head);
       case Action.Show(var topic, var of) -> Outcome.of(new Fact.Shown(topic, of));
       case Action.Say say -> Talking.say(workflow, sidecar, command, say);
       case Action.Choose choose -> at(workflow, sidecar, here -> Moving.choose(here, choose));
@@ -89,7 +93,11 @@ public final class Decide {
   private static Outcome at(Workflow workflow, Sidecar sidecar, Here here) {
     return switch (sidecar.status()) {
       case OPENING ->
-          Outcome.conflict("The repository is still being read. Try again in a moment.");
+          Outcome.conflict(
+              sidecar.repository().found() == null
+                  ? "The repository is still being read. Try again in a moment."
+                  : "A project lies in the repository already. Say first whether to take it up or"
+                      + " to begin anew.");
       case BLOCKED ->
           Outcome.conflict(
               ("The project is blocked: %s Put that right and start it again by its name, or start"

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Remarking {
 
   private static final int LONGEST = 4_000;
-  private static final int MOST_NOTES = 30;
+  static final int MOST_NOTES = 30;
   private static final int LONGEST_BRIEF = 20_000;
 
   private Remarking() {}

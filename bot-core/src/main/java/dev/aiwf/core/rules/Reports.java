@@ -2,12 +2,11 @@ package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Import;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Workflow;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What effects report. Nobody is told of a report that comes too late; it just changes nothing. */
@@ -23,28 +22,54 @@ final class Reports {
     }
     boolean opening = sidecar.status() == Status.OPENING;
     return switch (action) {
-      case Action.RepositoryRead(var address, var branch, var folder) ->
-          opening ? Outcome.of(opened(workflow, sidecar, address, branch, folder)) : NOTHING;
+      case Action.RepositoryRead read ->
+          opening ? opening(workflow, sidecar, read) : moved(sidecar, read);
       case Action.Remind(var menu, var count) ->
           Situation.of(workflow, sidecar)
               .filter(here -> here.visit().menu().equals(menu) && here.gateWaits())
               .filter(here -> here.visit().reminded() == count - 1)
               .map(_ -> Outcome.of(new Fact.Reminded(menu, count)))
               .orElse(NOTHING);
-      case Action.RepositoryRefused(var reason) ->
-          opening ? Outcome.of(new Fact.RepositoryRefused(reason)) : NOTHING;
-      case Action.Published(var step, var commit, var files) ->
-          Outcome.of(new Fact.Published(step, commit, files));
+      case Action.RepositoryRefused(var reason, var linked) -> {
+        if (opening) {
+          yield Outcome.of(new Fact.RepositoryRefused(reason));
+        }
+        yield linked != null && linked.equals(sidecar.repository().linking())
+            ? Outcome.of(new Fact.LinkRefused(linked, reason))
+            : NOTHING;
+      }
+      case Action.Published published ->
+          Outcome.of(
+              new Fact.Published(
+                  published.step(),
+                  published.commit(),
+                  published.files(),
+                  published.edited(),
+                  published.collisions(),
+                  published.elsewhere()));
       case Action.PublishRefused(var step, var reason) ->
           Outcome.of(new Fact.PublishRefused(step, reason));
     };
   }
 
-  private static List<Fact> opened(
-      Workflow workflow, Sidecar sidecar, String address, String branch, String folder) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact.RepositoryOpened(address, branch, folder));
-    facts.addAll(Onward.from(workflow, sidecar, Optional.of(workflow.first())));
-    return facts;
+  /** Only to where the files were last asked to go. */
+  private static Outcome moved(Sidecar sidecar, Action.RepositoryRead read) {
+    String linked = read.linked();
+    return linked != null && linked.equals(sidecar.repository().linking())
+        ? Outcome.of(
+            new Fact.Moved(new Repository.Place(read.address(), read.branch(), read.folder())))
+        : NOTHING;
+  }
+
+  /** Where another project lies already, nothing goes on until somebody has said how. */
+  private static Outcome opening(Workflow workflow, Sidecar sidecar, Action.RepositoryRead read) {
+    Repository.Place place = new Repository.Place(read.address(), read.branch(), read.folder());
+    Import found = read.found();
+    if (found == null) {
+      return Outcome.of(Resuming.opened(workflow, sidecar, place));
+    }
+    return new Repository.Found(place, found).equals(sidecar.repository().found())
+        ? NOTHING
+        : Outcome.of(new Fact.SidecarFound(place, found));
   }
 }

@@ -1,7 +1,10 @@
 package dev.aiwf.core.rules;
 
+import dev.aiwf.core.project.Known;
+import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.Step;
+import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +25,22 @@ public record Resting(List<Ask> decisions, List<String> files) {
 
   /** What rests on the answer to an ask now. */
   public static Resting on(Situation here, Ask ask) {
-    Set<String> changed = Grounds.restingOn(here.workflow(), here.sidecar().answers(), ask.id());
+    return on(here.workflow(), here.sidecar(), here.known(), ask);
+  }
+
+  /** What rests on the answer to an ask in a project that may not have arrived anywhere. */
+  public static Resting on(Workflow workflow, Sidecar sidecar, Known known, Ask ask) {
+    Set<String> changed = Grounds.restingOn(workflow, sidecar.answers(), ask.id());
     List<Ask> decisions = new ArrayList<>();
     Set<String> files = new LinkedHashSet<>();
-    for (Step step : here.workflow().steps()) {
+    for (Step step : workflow.steps()) {
       step.asks().stream()
           .filter(other -> !other.equals(ask) && changed.contains(other.id()))
-          .filter(here.known()::applies)
+          .filter(known::applies)
           .forEach(decisions::add);
-      if (here.sidecar().way().completed().contains(step.id())) {
+      if (sidecar.way().completed().contains(step.id())) {
         step.writes().stream()
-            .filter(write -> write.at(here.sidecar().depth()) && here.known().holds(write.when()))
+            .filter(write -> write.at(sidecar.depth()) && known.holds(write.when()))
             .filter(write -> write.asks().stream().anyMatch(changed::contains))
             .forEach(write -> files.add(write.to()));
       }

@@ -33,9 +33,16 @@ final class Starting {
       Command command,
       Sender.Human sender,
       Action.Start start) {
+    if (holdsPassword(start)) {
+      return Outcome.invalid("repository", Linking.PASSWORD);
+    }
     return sidecar == null
         ? begin(command, sender, start)
         : comeBack(workflow, sidecar, sender, start);
+  }
+
+  private static boolean holdsPassword(Action.Start start) {
+    return start.repository() != null && Linking.holdsPassword(start.repository());
   }
 
   private static Outcome begin(Command command, Sender.Human sender, Action.Start start) {

@@ -6,6 +6,7 @@ import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Input;
 import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.Depth;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What people type. It can answer the ask that is open or show something; it never presses a
@@ -29,6 +32,9 @@ final class Talking {
   /** Somebody who types can't have seen what was asked less than this ago. */
   private static final Duration TYPING = Duration.ofSeconds(5);
 
+  private static final Pattern LINK =
+      Pattern.compile("link\\s+(\\S*:\\S+)", Pattern.CASE_INSENSITIVE);
+
   private Talking() {}
 
   static Outcome say(Workflow workflow, Sidecar sidecar, Command command, Action.Say action) {
@@ -39,6 +45,10 @@ final class Talking {
     if (text.length() > LONGEST) {
       return Outcome.invalid(
           "say", "That is %,d characters; up to %,d fit.".formatted(text.length(), LONGEST));
+    }
+    Optional<Outcome> linked = link(sidecar, command, text);
+    if (linked.isPresent()) {
+      return linked.get();
     }
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.Said(MessageKeys.said(command.id())));
@@ -52,6 +62,16 @@ final class Talking {
       facts.add(new Fact.Shown(Fact.Topic.HELP));
     }
     return Outcome.of(facts);
+  }
+
+  /**
+   * An address is nothing else that anybody would answer with; the owner's is taken at its word.
+   */
+  private static Optional<Outcome> link(Sidecar sidecar, Command command, String text) {
+    Matcher link = LINK.matcher(text);
+    return link.matches() && command.sender() instanceof Sender.Human sender
+        ? Optional.of(Linking.link(sidecar, sender, new Action.Link(link.group(1))))
+        : Optional.empty();
   }
 
   private static List<Fact> meaning(Situation here, Command command, String text) {

@@ -33,6 +33,21 @@ final class Deeds {
       case Fact.Resumed _ -> after.status() == Status.OPENING ? open(after) : List.of();
       case Fact.StepCompleted(var step) ->
           publish(workflow, after, entry, workflow.step(step), "complete", Map.of());
+      case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
+      // There is nothing to bring along before a step came to its end.
+      case Fact.Moved _ ->
+          after.way().completed().isEmpty()
+              ? List.of()
+              : publish(
+                  workflow, after, entry, latest(workflow, after), "move here after", Map.of());
+      case Fact.Resolved(var resolution) ->
+          publish(
+              workflow,
+              after,
+              entry,
+              latest(workflow, after),
+              "settle lines after",
+              Map.of("Aiwf-Settled", List.of(resolution.path() + " " + kept(resolution.keep()))));
       case Fact.Signed(var verdict, var reason, _, _) ->
           verdict == Verdict.NO_GO
               ? publish(
@@ -53,7 +68,11 @@ final class Deeds {
           Fact.ChannelJoined _,
           Fact.RepositoryChosen _,
           Fact.RepositoryOpened _,
+          Fact.SidecarFound _,
+          Fact.Imported _,
+          Fact.BegunAnew _,
           Fact.RepositoryRefused _,
+          Fact.LinkRefused _,
           Fact.StepEntered _,
           Fact.StepSkipped _,
           Fact.Said _,
@@ -114,6 +133,21 @@ final class Deeds {
   /** What completes itself at the start is the work of whoever started the project. */
   private static PersonId author(Sidecar after, Entry entry) {
     return entry.by().equals(Sender.PROGRAM) ? after.team().initiator() : entry.by();
+  }
+
+  /** What the files of the whole project are committed with: the step that came to its end last. */
+  private static Step latest(Workflow workflow, Sidecar after) {
+    return workflow.steps().reversed().stream()
+        .filter(step -> after.way().completed().contains(step.id()))
+        .findFirst()
+        .orElseGet(workflow::first);
+  }
+
+  private static String kept(Repository.Keep keep) {
+    return switch (keep) {
+      case OURS -> "ours";
+      case THEIRS -> "theirs";
+    };
   }
 
   /** A NO-GO leads away from its gate: that is the step of the visit before. */

@@ -1,9 +1,12 @@
 package dev.aiwf.core.workflow;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** How numbers read. */
 public final class Amounts {
+
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
 
   private Amounts() {}
 
@@ -12,7 +15,7 @@ public final class Amounts {
     String plain = number.stripTrailingZeros().toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    String grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+    String grouped = THOUSANDS.matcher(whole).replaceAll(",");
     String all = point < 0 ? grouped : grouped + plain.substring(point);
     return all.startsWith("-") ? "−" + all.substring(1) : all;
   }

@@ -23,7 +23,7 @@ public final class Vocabulary {
   private static final Placeholder FLAG = new Placeholder.Flag();
 
   private static final Placeholder PROJECT =
-      group("name", "id", "created", "depth", "status", "owner");
+      group("name", "id", "created", "depth", "status", "owner", "folder", "branch");
   private static final Placeholder WORKFLOW = group("id", "version", "title");
   private static final Placeholder OPTION = group("key", "label", "help");
 
@@ -40,13 +40,19 @@ public final class Vocabulary {
                   "entry", LINES,
                   "exit", LINES)));
 
+  private static final Placeholder MORE =
+      group("decisions", "figures", "warnings", "contradictions", "open_points", "written");
+
   private static final Placeholder NOTE = group("method", "text", "by", "date");
 
   private static final Map<String, Placeholder> OF_DECISION =
       Map.of(
           "alternatives", new Placeholder.Each(OPTION),
           "notes", new Placeholder.Each(NOTE),
-          "rests_on", new Placeholder.Each(group("ask", "answer")));
+          "rests_on", new Placeholder.Each(group("ask", "answer")),
+          "changed", LINES,
+          "carries", new Placeholder.Each(group("number", "label")),
+          "carries_files", LINES);
 
   private static final Map<String, Placeholder> OF_FIGURE =
       parts(words("title", "unit", "formula", "worked"), Map.of("assumed", LINES));
@@ -56,6 +62,9 @@ public final class Vocabulary {
           parts(
               words("id", "title", "text", "reference", "mitigation", "by", "date"),
               Map.of("met", FLAG)));
+
+  private static final Placeholder CONFIG =
+      new Placeholder.Group(parts(words("path"), Map.of("blank", FLAG)));
 
   private static final Placeholder CONDITION =
       new Placeholder.Group(parts(words("text", "how", "by", "date"), Map.of("met", FLAG)));
@@ -84,7 +93,7 @@ public final class Vocabulary {
       new Placeholder.Group(
           parts(
               words("id", "ask", "by", "date", "key", "label", "help"),
-              words("number", "rationale", "reference", "phase"),
+              words("number", "rationale", "reference", "phase", "status", "how"),
               OF_DECISION));
 
   private static final Placeholder FIGURE =
@@ -105,6 +114,10 @@ public final class Vocabulary {
           Map.entry("contradictions", new Placeholder.Each(WARNING)),
           Map.entry("consults", new Placeholder.Each(group("tool", "topic"))),
           Map.entry("files", LINES),
+          Map.entry("configs", new Placeholder.Each(CONFIG)),
+          Map.entry("written", LINES),
+          Map.entry("blank", FLAG),
+          Map.entry("more", MORE),
           Map.entry("gate", GATE),
           Map.entry("open_points", new Placeholder.Each(OPEN_POINT)));
 
@@ -186,7 +199,8 @@ public final class Vocabulary {
           case AskType.Decision _ ->
               parts(
                   common,
-                  words("key", "label", "help", "number", "rationale", "reference", "phase"),
+                  words("key", "label", "help"),
+                  words("number", "rationale", "reference", "phase", "status", "how"),
                   OF_DECISION);
         });
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks the asks whose answers stand in it: it goes stale with these and with nothing else
  * @param from the least depth at which it is written
  * @param when what must hold of the answers for it to be written; none if it always is
+ * @param blank whether it is written with its placeholders, to be filled in by hand
+ * @param lines how many lines it has at most; none if it may be as long as it gets
  */
 public record Write(
     String template,
@@ -19,9 +21,22 @@ public record Write(
     String text,
     Set<String> asks,
     @Nullable Depth from,
-    @Nullable Condition when) {
+    @Nullable Condition when,
+    boolean blank,
+    @Nullable Integer lines) {
   public Write {
     asks = Set.copyOf(asks);
+  }
+
+  /** A file that is filled in and may be as long as it gets. */
+  public Write(
+      String template,
+      String to,
+      String text,
+      Set<String> asks,
+      @Nullable Depth from,
+      @Nullable Condition when) {
+    this(template, to, text, asks, from, when, false, null);
   }
 
   /** A file that is always written. */

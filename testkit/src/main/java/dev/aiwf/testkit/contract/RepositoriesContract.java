@@ -8,13 +8,23 @@ import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Repositories.Commit;
+import dev.aiwf.core.port.Repositories.Edit;
 import dev.aiwf.core.port.Repositories.File;
+import dev.aiwf.core.port.Repositories.Publication;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Repository.Collision;
+import dev.aiwf.core.project.Repository.Keep;
+import dev.aiwf.core.project.Repository.Resolution;
 import dev.aiwf.core.turn.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +36,8 @@ public abstract class RepositoriesContract {
   private static final File SIDECAR = new File("sidecar.yaml", "project_name: Support Bot\n");
   private static final File SPEC = new File("phase-0-scoping/spec.md", "# Spec\n");
 
+  private final Map<Long, List<File>> rendered = new HashMap<>();
+  private final List<Resolution> resolutions = new ArrayList<>();
   private Repositories repositories;
 
   /** Repositories with nothing in them. */
@@ -37,6 +49,10 @@ public abstract class RepositoriesContract {
   /** The names of the commits of its branch, the earliest first. */
   protected abstract List<String> commits(Repository.Place place) throws Exception;
 
+  /** Somebody writes a file on its branch, or deletes it if there is no text. */
+  protected abstract void edit(Repository.Place place, String path, @Nullable String text)
+      throws Exception;
+
   @BeforeEach
   final void begin() throws Exception {
     repositories = empty();
@@ -44,11 +60,12 @@ public abstract class RepositoriesContract {
 
   /** A place that was just opened. */
   protected final Repository.Place open(String project) throws Exception {
-    return repositories.open(new Effect.OpenRepository(new ProjectId(project), null));
+    return repositories.open(new Effect.OpenRepository(new ProjectId(project), null)).place();
   }
 
   /** A step's completion. */
-  protected static Effect.Publish effect(String project, Repository.Place place, String step) {
+  protected static Effect.Publish effect(String project, Repository.Place place, long number) {
+    String step = "step-" + number;
     Map<String, List<String>> trailers = new LinkedHashMap<>();
     trailers.put("Aiwf-Project", List.of(project));
     trailers.put("Aiwf-Step", List.of(step));
@@ -57,7 +74,7 @@ public abstract class RepositoriesContract {
     return new Effect.Publish(
         new ProjectId(project),
         place,
-        7,
+        number,
         step,
         project + ": complete " + step,
         new Person(new PersonId("console:lead"), "Lead", false),
@@ -66,7 +83,16 @@ public abstract class RepositoriesContract {
 
   private Commit publish(String project, Repository.Place place, long number, File... files)
       throws Exception {
-    return repositories.publish(effect(project, place, "step-" + number), number, List.of(files));
+    rendered.put(number, List.of(files));
+    Effect.Publish effect = effect(project, place, number);
+    return repositories.publish(
+        new Publication(
+            effect,
+            number,
+            List.of(files),
+            earlier -> Objects.requireNonNull(rendered.get(earlier)),
+            resolutions,
+            Set.of()));
   }
 
   @Test
@@ -154,6 +180,71 @@ public abstract class RepositoriesContract {
     assertThat(files(place))
         .containsEntry(SIDECAR.path(), "changed: true\n")
         .containsEntry(SPEC.path(), SPEC.text());
+  }
+
+  @Test
+  void whatPeopleChangedStaysAndIsToldOnce() throws Exception {
+    Repository.Place place = open("support-bot");
+    publish("support-bot", place, 1, SIDECAR, SPEC);
+    edit(place, SPEC.path(), "# Our spec\n");
+
+    Commit second = publish("support-bot", place, 2, SIDECAR, SPEC);
+    Commit third = publish("support-bot", place, 3, SIDECAR, SPEC);
+
+    assertThat(second.edits()).containsExactly(new Edit(SPEC.path(), null));
+    assertThat(second.collisions()).isEmpty();
+    assertThat(third.edits()).isEmpty();
+    assertThat(files(place)).containsEntry(SPEC.path(), "# Our spec\n");
+  }
+
+  @Test
+  void theSidecarIsWrittenAnewAndWhatPeopleWroteIsTold() throws Exception {
+    Repository.Place place = open("support-bot");
+    publish("support-bot", place, 1, SIDECAR);
+    edit(place, SIDECAR.path(), "project_name: Other\n");
+
+    Commit second = publish("support-bot", place, 2, SIDECAR);
+
+    assertThat(second.edits()).containsExactly(new Edit(SIDECAR.path(), "project_name: Other\n"));
+    assertThat(files(place)).containsEntry(SIDECAR.path(), SIDECAR.text());
+  }
+
+  @Test
+  void whereBothChangedTheSamePeoplesStandsUntilItIsSettled() throws Exception {
+    Repository.Place place = open("support-bot");
+    publish("support-bot", place, 1, SIDECAR, SPEC);
+    edit(place, SPEC.path(), "# Theirs\n");
+    File ours = new File(SPEC.path(), "# Ours\n");
+
+    Commit second = publish("support-bot", place, 2, SIDECAR, ours);
+    Commit third = publish("support-bot", place, 3, SIDECAR, ours);
+
+    assertThat(second.collisions()).hasSize(1);
+    assertThat(third.collisions()).as("told until it is settled").isEqualTo(second.collisions());
+    assertThat(files(place)).containsEntry(SPEC.path(), "# Theirs\n");
+
+    resolutions.add(
+        new Resolution(SPEC.path(), second.collisions().getFirst().theirs(), Keep.OURS));
+    assertThat(publish("support-bot", place, 4, SIDECAR, ours).collisions()).isEmpty();
+    assertThat(files(place)).containsEntry(SPEC.path(), "# Ours\n");
+  }
+
+  @Test
+  void whatPeopleDeletedStaysDeletedUnlessItIsSettledOtherwise() throws Exception {
+    Repository.Place place = open("support-bot");
+    publish("support-bot", place, 1, SIDECAR, SPEC);
+    edit(place, SPEC.path(), null);
+
+    Commit second = publish("support-bot", place, 2, SIDECAR, SPEC);
+
+    assertThat(second.edits()).containsExactly(new Edit(SPEC.path(), null));
+    assertThat(second.collisions()).isEmpty();
+    assertThat(files(place)).doesNotContainKey(SPEC.path());
+    assertThat(
+            publish("support-bot", place, 3, SIDECAR, new File(SPEC.path(), "# New\n"))
+                .collisions())
+        .extracting(Collision::theirs)
+        .containsExactly("0".repeat(40));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.aiwf.web.api;
 
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
@@ -31,6 +32,8 @@ public final class Api implements AutoCloseable {
   private final Supplier<String> ids;
   private final Sending sending;
   private final Feeds feeds;
+  private final ArtifactRoutes artifacts;
+  private final WhyRoutes why;
   private final LastSeen lastSeen;
 
   /**
@@ -45,6 +48,7 @@ public final class Api implements AutoCloseable {
       Access access,
       Inbox inbox,
       Projects projects,
+      Artifacts artifacts,
       Supplier<String> ids,
       Duration patience,
       Duration heartbeat,
@@ -56,6 +60,8 @@ public final class Api implements AutoCloseable {
     this.sending = new Sending(inbox, "api", patience);
     this.lastSeen = new LastSeen(projects);
     this.feeds = new Feeds(projects, lastSeen, new Streams(heartbeat, mostStreams));
+    this.artifacts = new ArtifactRoutes(artifacts);
+    this.why = new WhyRoutes(projects, artifacts);
   }
 
   /** Puts the API where {@code openapi.yaml} says it is. */
@@ -68,6 +74,11 @@ public final class Api implements AutoCloseable {
     routes.get(PROJECT + "/messages", context -> feeds.messages(context, asked(context)));
     routes.get(PROJECT + "/history", context -> feeds.history(context, asked(context)));
     routes.get(PROJECT + "/events", context -> feeds.events(context, asked(context)));
+    routes.get(PROJECT + "/artifacts", context -> artifacts.files(context, shown(context)));
+    routes.get(PROJECT + "/artifacts/<path>", context -> artifacts.file(context, shown(context)));
+    routes.get(PROJECT + "/commits", context -> artifacts.commits(context, shown(context)));
+    routes.get(PROJECT + "/commits/{sha}", context -> artifacts.commit(context, shown(context)));
+    routes.get(PROJECT + "/why", context -> why.why(context, shown(context)));
   }
 
   /** Answers with a problem. */
@@ -144,9 +155,12 @@ public final class Api implements AutoCloseable {
 
   /** The project that is asked for, once it is known who asks. */
   private ProjectId asked(Context context) {
+    return shown(context).sidecar().id();
+  }
+
+  private Projects.Standing shown(Context context) {
     person(context);
-    ProjectId project = new ProjectId(context.pathParam("id"));
-    return standing(project).sidecar().id();
+    return standing(new ProjectId(context.pathParam("id")));
   }
 
   private Projects.Standing standing(ProjectId project) {

@@ -3,6 +3,7 @@ package dev.aiwf.web.api;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.web.access.Problem;
@@ -25,6 +26,9 @@ final class Commands {
       byKey(Role.values(), role -> role.name().toLowerCase(Locale.ROOT));
 
   private static final Map<String, Depth> DEPTHS = byKey(Depth.values(), Depth::key);
+
+  private static final Map<String, Repository.Keep> KEEPS =
+      byKey(Repository.Keep.values(), keep -> keep.name().toLowerCase(Locale.ROOT));
 
   private static final Map<String, Verb> VERBS = verbs();
 
@@ -91,6 +95,8 @@ final class Commands {
             f -> new Action.Meet(f.text("step"), f.text("meet"), f.text("how"))));
     verbs.put("policy", new Verb(Set.of("reason"), Commands::policy));
     verbs.put("assign", new Verb(Set.of(), Commands::assign));
+    verbs.put("link", new Verb(Set.of(), f -> new Action.Link(f.text("link"))));
+    verbs.put("resolve", new Verb(Set.of(), Commands::resolve));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
   }
@@ -103,6 +109,13 @@ final class Commands {
   private static Action.ByPerson stop(Fields fields) {
     fields.yes("stop");
     return new Action.Stop();
+  }
+
+  private static Action.ByPerson resolve(Fields fields) {
+    Fields what = fields.someOf("resolve");
+    what.only(Set.of("path", "keep", "theirs"));
+    return new Action.Resolve(
+        what.text("path"), what.textOrNone("theirs"), what.oneOf("keep", KEEPS));
   }
 
   private static Action.ByPerson check(Fields fields) {

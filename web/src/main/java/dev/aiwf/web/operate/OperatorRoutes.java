@@ -8,9 +8,11 @@ import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.web.access.Problem;
 import dev.aiwf.web.access.Tokens;
+import dev.aiwf.web.export.Exports;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,14 +28,20 @@ public final class OperatorRoutes {
   private final Tokens tokens;
   private final Operations operations;
   private final Forgetting forgetting;
+  private final Exports exports;
   private final Runnable restart;
 
   /** Answers whoever has a token of the operator's. */
   public OperatorRoutes(
-      Tokens tokens, Operations operations, Forgetting forgetting, Runnable restart) {
+      Tokens tokens,
+      Operations operations,
+      Forgetting forgetting,
+      Exports exports,
+      Runnable restart) {
     this.tokens = tokens;
     this.operations = operations;
     this.forgetting = forgetting;
+    this.exports = exports;
     this.restart = restart;
   }
 
@@ -64,6 +72,20 @@ public final class OperatorRoutes {
         "/project/forget",
         context ->
             orNull(forgetting.forget(new ProjectId(id(context)), yes(context, "keep_repository"))));
+    routes.get(ROOT + "/export", this::export);
+  }
+
+  /** It is sent as it is made; who asks looks whether it is whole. */
+  private void export(Context context) throws IOException {
+    onlyOperators(context);
+    context.contentType("application/zip").header("Cache-Control", "no-store");
+    try {
+      if (!exports.write(new ProjectId(id(context)), context.outputStream())) {
+        throw Problem.notFound("There is no project of that name.");
+      }
+    } catch (NotNow | NotEver e) {
+      throw Problem.of(Problem.Code.REFUSED, String.valueOf(e.getMessage()));
+    }
   }
 
   private interface Work {

@@ -7,7 +7,10 @@ import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.web.access.Tokens;
+import dev.aiwf.web.export.Exports;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** An operator who asks a program that is running. */
-public final class RemoteOperator implements Operations, Forgetting, AutoCloseable {
+public final class RemoteOperator implements Operations, Forgetting, Exports, AutoCloseable {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
@@ -143,6 +146,27 @@ public final class RemoteOperator implements Operations, Forgetting, AutoCloseab
     return found(answer(response), Extent.class);
   }
 
+  @Override
+  public boolean write(ProjectId project, OutputStream out) throws IOException, NotEver {
+    HttpResponse<InputStream> response =
+        send(
+            HttpRequest.newBuilder(at("/export" + id(project.value()))),
+            HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      switch (response.statusCode()) {
+        case 200 -> body.transferTo(out);
+        case 404 -> {
+          return false;
+        }
+        default -> {
+          String said = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+          throw new NotEver(sentence(response.statusCode(), said));
+        }
+      }
+    }
+    return true;
+  }
+
   private static String id(String id) {
     return "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
@@ -164,10 +188,15 @@ public final class RemoteOperator implements Operations, Forgetting, AutoCloseab
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
       return http.send(
           request.timeout(TO_ANSWER).header("Authorization", "Bearer " + tokens.operator()).build(),
-          HttpResponse.BodyHandlers.ofString());
+          handler);
     } catch (IOException e) {
       throw new Unanswered(
           "aiwf is running, but does not answer at %s. Try again in a moment.".formatted(address),
@@ -182,19 +211,23 @@ public final class RemoteOperator implements Operations, Forgetting, AutoCloseab
     if (response.statusCode() != 200) {
       throw new Unanswered(sentence(response));
     }
-    return tree(response).path("answer");
+    return tree(response.body()).path("answer");
   }
 
   private String sentence(HttpResponse<String> response) {
-    JsonNode message = tree(response).at("/error/message");
-    return message.isString()
-        ? message.stringValue()
-        : "aiwf at %s answered with %d.".formatted(address, response.statusCode());
+    return sentence(response.statusCode(), response.body());
   }
 
-  private JsonNode tree(HttpResponse<String> response) {
+  private String sentence(int status, String said) {
+    JsonNode message = tree(said).at("/error/message");
+    return message.isString()
+        ? message.stringValue()
+        : "aiwf at %s answered with %d.".formatted(address, status);
+  }
+
+  private JsonNode tree(String body) {
     try {
-      return OperatorJson.tree(response.body());
+      return OperatorJson.tree(body);
     } catch (JacksonException e) {
       throw new Unanswered(
           "What answers at %s is not this version of aiwf. Use the command line that it was started"

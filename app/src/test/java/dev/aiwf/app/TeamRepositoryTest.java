@@ -1,0 +1,184 @@
+package dev.aiwf.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.slack.FakeSlack;
+import dev.aiwf.testkit.slack.Post;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A team's own repository, in which people edit while a project in Slack goes on. */
+class TeamRepositoryTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String DECISION =
+      "aiwf/support-bot/phase-0-scoping/architecture-decision.md";
+  private static final String BRANCH = "aiwf/support-bot";
+
+  @TempDir private Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private FakeSlack slack;
+  private Program program;
+  private Path clone;
+
+  @BeforeEach
+  void start() throws Exception {
+    git(folder, "init", "-q", "--bare", "-b", "main", "team.git");
+    git(folder, "init", "-q", "--bare", "-b", "main", "other.git");
+    git(folder, "clone", "-q", "team.git", "clone");
+    clone = folder.resolve("clone");
+    slack = new FakeSlack("secret", "xoxb-test");
+    slack.channel("C1", true);
+    slack.user("U1", "lead");
+    program =
+        Program.start(
+            Settings.from(
+                Map.of(
+                    "AIWF_DATA", folder.resolve("data").toString(),
+                    "AIWF_PORT", "0",
+                    "AIWF_PACKS", TwoSteps.folder().toString(),
+                    "AIWF_REPOSITORY_ALLOW_LOCAL", "true",
+                    "SLACK_BOT_TOKEN", "xoxb-test",
+                    "SLACK_SIGNING_SECRET", "secret",
+                    "SLACK_API_URL", slack.url().toString()),
+                Map.of()),
+            () -> {});
+    slack.deliverTo(program.address().resolve("/slack/events"));
+  }
+
+  @AfterEach
+  void stop() {
+    program.close();
+    http.close();
+    slack.close();
+  }
+
+  @Test
+  void whatPeopleEditStaysAndWhatCollidesIsAskedOnce() throws Exception {
+    send(
+        "/api/projects",
+        "{\"name\": \"support-bot\", \"repository\": \"%s\"}".formatted(team("team.git")));
+    slack.command("U1", "C1", "aiwf start support-bot");
+    post("What should it do for whom?");
+    command(
+        """
+        {"answer": {"goal": "Answer billing", "use_case": "knowledge-qa", "example_count": 300,
+          "architecture": {"choice": "rag-only", "rationale": "Edited daily"}}}\
+        """);
+    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    post("Committed");
+    edit(Map.of("Answer billing", "Answer billing, kindly", "Edited daily", "Edited hourly"));
+
+    command("{\"revise\": {\"goal\": \"Answer staff\"}, \"seen\": %d}".formatted(number()));
+    command("{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
+    command("{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
+    command("{\"choose\": \"continue\", \"menu\": \"m3\"}");
+    Post asked = post("was edited in the same lines");
+    assertThat(asked.shown()).contains("Answer billing, kindly", "Answer staff");
+    assertThat(file("team.git")).contains("Answer billing, kindly").contains("Edited hourly");
+
+    slack.press("U1", "Write the project's");
+    post("Settled: the project's lines, by");
+    await().until(() -> tip("team.git").startsWith("lead: support-bot: settle lines after"));
+    assertThat(file("team.git")).contains("**Goal:** Answer staff").contains("Edited hourly");
+
+    command("{\"link\": \"%s\"}".formatted(team("other.git")));
+    post("from here on");
+    await().until(() -> tip("other.git").startsWith("data: support-bot: move here after Scoping"));
+    assertThat(file("other.git")).contains("**Goal:** Answer staff");
+    assertThat(slack.rejections()).isEmpty();
+  }
+
+  private String team(String name) {
+    return folder.resolve(name).toUri().toString();
+  }
+
+  private void edit(Map<String, String> changes) throws Exception {
+    git(clone, "fetch", "-q");
+    git(clone, "checkout", "-q", BRANCH);
+    Path file = clone.resolve(DECISION);
+    String text = Files.readString(file);
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      text = text.replace(change.getKey(), change.getValue());
+    }
+    Files.writeString(file, text);
+    git(clone, "-c", "user.name=ann", "-c", "user.email=ann@example.org", "commit", "-qam", "Edit");
+    git(clone, "push", "-q");
+  }
+
+  private String file(String repository) throws Exception {
+    return git(folder.resolve(repository), "show", BRANCH + ":" + DECISION);
+  }
+
+  private String tip(String repository) throws Exception {
+    return git(
+        folder.resolve(repository),
+        "for-each-ref",
+        "--format=%(authorname): %(subject)",
+        "refs/heads/" + BRANCH);
+  }
+
+  private long number() throws Exception {
+    return JSON.readTree(
+            http.send(
+                    HttpRequest.newBuilder(program.address().resolve("/api/projects/support-bot"))
+                        .build(),
+                    HttpResponse.BodyHandlers.ofString())
+                .body())
+        .path("number")
+        .asLong();
+  }
+
+  private void command(String json) throws Exception {
+    send("/api/projects/support-bot/commands?wait=true", json);
+  }
+
+  private void send(String path, String json) throws Exception {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(program.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-Aiwf-Person", "data")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+  }
+
+  private Post post(String shown) {
+    return await()
+        .until(
+            () ->
+                slack.posts().stream()
+                    .filter(post -> post.shown().contains(shown) || post.labels().contains(shown))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static String git(Path where, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git", "-C", where.toString()));
+    command.addAll(List.of(arguments));
+    Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(git.waitFor()).as("%s: %s", command, out).isZero();
+    return out;
+  }
+}
