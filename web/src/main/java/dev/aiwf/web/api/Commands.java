@@ -96,6 +96,8 @@ final class Commands {
     verbs.put("policy", new Verb(Set.of("reason"), Commands::policy));
     verbs.put("assign", new Verb(Set.of(), Commands::assign));
     verbs.put("link", new Verb(Set.of(), f -> new Action.Link(f.text("link"))));
+    verbs.put("take_up", new Verb(Set.of(), f -> new Action.TakeUp(f.text("take_up"))));
+    verbs.put("begin_anew", new Verb(Set.of(), f -> new Action.BeginAnew(f.text("begin_anew"))));
     verbs.put("resolve", new Verb(Set.of(), Commands::resolve));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
