@@ -214,10 +214,10 @@ final class Hands {
     }
   }
 
-  /** What was committed before the project was taken up stands in another journal. */
+  /** What was committed before the project was taken up, or put back, stands in another journal. */
   private List<Repositories.File> earlier(Sidecar then, long number) {
     Repository.Origin origin = then.repository().origin();
-    boolean ours = origin == null || (number > origin.number() && number <= then.number());
+    boolean ours = number <= then.number() && (origin == null || number > origin.number());
     return ours ? files(asOf(then.id(), number)) : List.of();
   }
 

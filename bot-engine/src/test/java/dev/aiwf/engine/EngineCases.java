@@ -11,6 +11,7 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Entry;
@@ -111,6 +112,19 @@ abstract class EngineCases {
               .containsEntry("Aiwf-Decision", List.of("arch-001 rag-only"));
         });
     assertThat(journal()).extracting(Entry::fact).anyMatch(Fact.Published.class::isInstance);
+  }
+
+  @Test
+  void a_commit_of_a_journal_that_was_put_back_since_tells_of_nothing() throws Exception {
+    Someone lead = begun();
+    lead.answersEverything();
+    var _ = lead.continues("m1");
+    settle();
+
+    Repositories.Publication publication = world.publications.getFirst();
+    long number = publication.effect().number();
+    assertThat(publication.earlier().asOf(number)).isNotEmpty();
+    assertThat(publication.earlier().asOf(number + 1)).isEmpty();
   }
 
   @Test

@@ -41,6 +41,7 @@ final class World implements Surface, Repositories, Renderer {
   final List<Showing> showings = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
   final List<Effect.Publish> published = new ArrayList<>();
+  final List<Publication> publications = new ArrayList<>();
   final List<ProjectId> removed = new ArrayList<>();
   private final Deque<Exception> refusals = new ArrayDeque<>();
   private final Deque<Exception> fileRefusals = new ArrayDeque<>();
@@ -158,6 +159,7 @@ final class World implements Surface, Repositories, Renderer {
   public synchronized Commit publish(Publication publication) throws NotNow, NotEver {
     mayRefuse(fileRefusals);
     published.add(publication.effect());
+    publications.add(publication);
     return new Commit("a1b2c3d4e5f6", publication.files().stream().map(File::path).toList());
   }
 

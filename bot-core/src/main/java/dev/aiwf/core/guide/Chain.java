@@ -1,12 +1,10 @@
 package dev.aiwf.core.guide;
 
 import dev.aiwf.core.people.Person;
-import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
-import dev.aiwf.core.project.Team;
 import dev.aiwf.core.rules.Aside;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
@@ -94,10 +92,5 @@ public record Chain(
     public Approval {
       signers = List.copyOf(signers);
     }
-  }
-
-  static Person person(Sidecar sidecar, PersonId id) {
-    return new Person(
-        id, sidecar.nameOf(id), sidecar.team().member(id).map(Team.Member::verified).orElse(false));
   }
 }

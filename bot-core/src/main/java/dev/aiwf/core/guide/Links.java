@@ -33,7 +33,7 @@ record Links(Workflow workflow, Sidecar sidecar) {
         step,
         ask,
         answer,
-        Chain.person(sidecar, answer.by()),
+        sidecar.person(answer.by()),
         messages(step, ask, answer),
         grounds(known, ask),
         ask.type() instanceof AskType.Decision decision && decision.reference() != null
@@ -89,7 +89,7 @@ record Links(Workflow workflow, Sidecar sidecar) {
                 verdict,
                 decided,
                 state.signatures().stream()
-                    .map(signature -> Chain.person(sidecar, signature.by()))
+                    .map(signature -> sidecar.person(signature.by()))
                     .toList()));
       }
     }

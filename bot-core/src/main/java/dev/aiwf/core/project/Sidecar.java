@@ -1,5 +1,6 @@
 package dev.aiwf.core.project;
 
+import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.WorkflowRef;
@@ -67,6 +68,11 @@ public record Sidecar(
   /** The gate of a step, untouched if nothing has happened there. */
   public GateState gate(String step) {
     return gates.getOrDefault(step, GateState.UNTOUCHED);
+  }
+
+  /** A person as the project knows them; nobody whom it does not know is verified. */
+  public Person person(PersonId id) {
+    return new Person(id, nameOf(id), team.member(id).map(Team.Member::verified).orElse(false));
   }
 
   /** What a person is called, as far as known. */

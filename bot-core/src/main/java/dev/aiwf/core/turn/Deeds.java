@@ -1,6 +1,5 @@
 package dev.aiwf.core.turn;
 
-import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
@@ -9,7 +8,6 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
-import dev.aiwf.core.project.Team;
 import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Step;
@@ -126,7 +124,7 @@ final class Deeds {
                 after.number(),
                 step.id(),
                 "%s: %s %s".formatted(after.name(), what, step.title()),
-                person(after, author(after, entry)),
+                after.person(author(after, entry)),
                 trailers(workflow, after, entry, step, more)));
   }
 
@@ -153,11 +151,6 @@ final class Deeds {
   /** A NO-GO leads away from its gate: that is the step of the visit before. */
   private static Step left(Workflow workflow, Sidecar after) {
     return workflow.step(after.way().visits().reversed().get(1).step());
-  }
-
-  private static Person person(Sidecar sidecar, PersonId id) {
-    return new Person(
-        id, sidecar.nameOf(id), sidecar.team().member(id).map(Team.Member::verified).orElse(false));
   }
 
   private static Map<String, List<String>> trailers(
