@@ -29,6 +29,7 @@ class TeamRepositoryTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String DECISION =
       "aiwf/support-bot/phase-0-scoping/architecture-decision.md";
+  private static final String SIDECAR = "aiwf/support-bot/sidecar.yaml";
   private static final String BRANCH = "aiwf/support-bot";
 
   @TempDir private Path folder;
@@ -83,7 +84,9 @@ class TeamRepositoryTest {
         """);
     command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
     post("Committed");
-    edit(Map.of("Answer billing", "Answer billing, kindly", "Edited daily", "Edited hourly"));
+    edit(
+        DECISION,
+        Map.of("Answer billing", "Answer billing, kindly", "Edited daily", "Edited hourly"));
 
     command("{\"revise\": {\"goal\": \"Answer staff\"}, \"seen\": %d}".formatted(number()));
     command("{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
@@ -105,21 +108,62 @@ class TeamRepositoryTest {
     assertThat(slack.rejections()).isEmpty();
   }
 
+  @Test
+  void aReadmeIsOfferedAsTheBriefAndAnswersInTheSidecarAreAskedAbout() throws Exception {
+    Files.writeString(clone.resolve("README.md"), "# Support bot\n\nIt answers billing tickets.\n");
+    commit("Say what it is");
+    git(clone, "push", "-q", "origin", "HEAD:main");
+    send(
+        "/api/projects",
+        "{\"name\": \"support-bot\", \"repository\": \"%s\"}".formatted(team("team.git")));
+    slack.command("U1", "C1", "aiwf start support-bot");
+    post("What should it do for whom?");
+
+    slack.press("U1", "Brief from README.md");
+    post("It answers billing tickets.");
+    command(
+        """
+        {"answer": {"goal": "Answer billing", "use_case": "knowledge-qa", "example_count": 300,
+          "architecture": {"choice": "rag-only", "rationale": "Edited daily"}}}\
+        """);
+    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    post("Committed");
+    edit(SIDECAR, Map.of("goal: Answer billing", "goal: Answer staff", "rag-only", "fine-tuning"));
+    command("{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
+    command("{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
+    Post asked = post("somebody wrote another answer");
+    assertThat(asked.shown()).contains("Answer billing → Answer staff");
+
+    slack.press("U1", "Take it");
+    post("Taken by");
+    command("{\"choose\": \"continue\", \"menu\": \"m3\"}");
+    await()
+        .until(
+            () -> git(folder.resolve("team.git"), "show", BRANCH + ":" + SIDECAR),
+            sidecar -> sidecar.contains("goal: Answer staff") && sidecar.contains("rag-only"));
+    assertThat(slack.rejections()).isEmpty();
+  }
+
   private String team(String name) {
     return folder.resolve(name).toUri().toString();
   }
 
-  private void edit(Map<String, String> changes) throws Exception {
+  private void edit(String path, Map<String, String> changes) throws Exception {
     git(clone, "fetch", "-q");
     git(clone, "checkout", "-q", BRANCH);
-    Path file = clone.resolve(DECISION);
+    Path file = clone.resolve(path);
     String text = Files.readString(file);
     for (Map.Entry<String, String> change : changes.entrySet()) {
       text = text.replace(change.getKey(), change.getValue());
     }
     Files.writeString(file, text);
-    git(clone, "-c", "user.name=ann", "-c", "user.email=ann@example.org", "commit", "-qam", "Edit");
+    commit("Edit");
     git(clone, "push", "-q");
+  }
+
+  private void commit(String message) throws Exception {
+    git(clone, "add", "-A");
+    git(clone, "-c", "user.name=ann", "-c", "user.email=ann@example.org", "commit", "-qm", message);
   }
 
   private String file(String repository) throws Exception {

@@ -15,6 +15,7 @@ public final class Main {
           new TurnTime(),
           new SlowDisk(),
           new Memory(),
+          new Commits(),
           new Recovery(),
           new Day(),
           new Kills());

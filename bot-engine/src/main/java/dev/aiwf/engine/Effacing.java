@@ -5,6 +5,7 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Import;
@@ -42,6 +43,7 @@ record Effacing(Pseudonym person) {
       // What the world said to a commit in which they are named.
       case Fact.RepositoryRefused(var why) -> new Fact.RepositoryRefused(person.in(why));
       case Fact.PublishRefused(var step, var why) -> new Fact.PublishRefused(step, person.in(why));
+      case Fact.BriefRefused(var why) -> new Fact.BriefRefused(person.in(why));
       case Fact.LinkRefused(var address, var why) -> new Fact.LinkRefused(address, person.in(why));
       // What people wrote into files is quoted where it met what the project writes.
       case Fact.Published published ->
@@ -78,6 +80,11 @@ record Effacing(Pseudonym person) {
           Fact.Shown _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
+          Fact.DocumentsFound _,
+          Fact.BriefWanted _,
+          Fact.Proposed _,
+          Fact.ProposalTaken _,
+          Fact.ProposalLeft _,
           Fact.Reminded _,
           Fact.Leaving _,
           Fact.Answered _,
@@ -148,7 +155,8 @@ record Effacing(Pseudonym person) {
               publish.title(),
               person.of(publish.author()),
               trailers(publish));
-      case Effect.Show _, Effect.Remind _, Effect.OpenRepository _ -> effect;
+      case Effect.Show _, Effect.Remind _, Effect.OpenRepository _, Effect.ReadDocuments _ ->
+          effect;
     };
   }
 
@@ -222,6 +230,7 @@ record Effacing(Pseudonym person) {
               switch (body.action()) {
                 case Action.Assign(var whom, var role) -> new Action.Assign(person.of(whom), role);
                 case Action.RepositoryRead read -> of(read);
+                case Action.BriefRead(var documents) -> new Action.BriefRead(texts(documents));
                 case Action.ByPerson _, Action.ByEffect _ -> body.action();
               });
     };
@@ -232,6 +241,17 @@ record Effacing(Pseudonym person) {
     return found == null
         ? read
         : new Action.RepositoryRead(
-            read.address(), read.branch(), read.folder(), read.linked(), of(found));
+            read.address(),
+            read.branch(),
+            read.folder(),
+            read.linked(),
+            of(found),
+            read.documents());
+  }
+
+  private List<Document> texts(List<Document> documents) {
+    return documents.stream()
+        .map(document -> new Document(document.path(), person.in(document.text())))
+        .toList();
   }
 }

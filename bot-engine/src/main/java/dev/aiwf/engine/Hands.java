@@ -8,14 +8,18 @@ import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
+import dev.aiwf.core.rules.Proposing;
+import dev.aiwf.core.secret.Secrets;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +81,7 @@ final class Hands {
       case Effect.Remind(_, var menu, var count, _) ->
           Done.reporting(new Action.Remind(menu, count));
       case Effect.OpenRepository open -> Done.reporting(opened(open));
+      case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
     };
   }
@@ -88,7 +94,23 @@ final class Hands {
         place.branch(),
         place.folder(),
         open.linked(),
-        there(open.project(), opened).orElse(null));
+        there(open.project(), opened).orElse(null),
+        opened.documents().stream().map(Repositories.File::path).toList());
+  }
+
+  /** The texts as they are now; a secret in them stays where it is. */
+  private Action brief(Effect.ReadDocuments read) throws NotNow, NotEver {
+    List<Document> documents =
+        repositories
+            .open(new Effect.OpenRepository(read.project(), read.linked()))
+            .documents()
+            .stream()
+            .filter(file -> read.paths().contains(file.path()))
+            .map(file -> new Document(file.path(), Secrets.masked(file.text())))
+            .toList();
+    return documents.isEmpty()
+        ? new Action.BriefRefused("The texts are not in the repository any more.")
+        : new Action.BriefRead(documents);
   }
 
   /** The project that lies in this place; elsewhere in the repository, one of the same name. */
@@ -129,13 +151,33 @@ final class Hands {
         commit.files(),
         commit.edits().stream().map(Repositories.Edit::path).toList(),
         commit.collisions(),
-        commit.elsewhere());
+        commit.elsewhere(),
+        suggestions(publish, commit));
+  }
+
+  /** What people wrote into the sidecar, which is written anew from the journal. */
+  private List<Proposal.Suggestion> suggestions(
+      Effect.Publish publish, Repositories.Commit commit) {
+    Optional<Workflow> workflow = shelf.project(publish.project()).map(Held::workflow);
+    return commit.edits().stream()
+        .flatMap(edit -> Stream.ofNullable(edit.told()))
+        .flatMap(told -> workflow.stream().flatMap(each -> suggestions(each, told)))
+        .toList();
+  }
+
+  private Stream<Proposal.Suggestion> suggestions(Workflow workflow, Repositories.Change told) {
+    return Proposing.between(read(workflow, told.before()), read(workflow, told.after())).stream();
+  }
+
+  private Import read(Workflow workflow, String sidecar) {
+    return renderer.read(workflow, new Repositories.Found(SIDECAR, sidecar, "", null));
   }
 
   /** What the project is told when an effect was given up; none if it need not know. */
   static @Nullable Action refused(Effect effect, String why) {
     return switch (effect) {
       case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
+      case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
       case Effect.Show _, Effect.Whisper _, Effect.Remind _ -> null;
     };

@@ -114,7 +114,10 @@ record Tracing(Database database) {
           switch (Records.read(json, Effect.class)) {
             case Effect.Whisper whisper -> seen.add(whisper.person());
             case Effect.Publish publish -> seen.add(publish.author());
-            case Effect.Show _, Effect.Remind _, Effect.OpenRepository _ -> {}
+            case Effect.Show _,
+                Effect.Remind _,
+                Effect.OpenRepository _,
+                Effect.ReadDocuments _ -> {}
           }
         });
     bound(

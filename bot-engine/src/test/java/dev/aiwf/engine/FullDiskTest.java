@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.testkit.SmallDisk;
 import dev.aiwf.testkit.Someone;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -39,7 +39,7 @@ public final class FakeRepositories implements Repositories {
       ours.forEach((path, now) -> {
         String theirs = files.get(path);
         if (!commits.isEmpty() && !Objects.equals(asCommitted.get(path), theirs)) {
-          edits.add(new Edit(path, path.equals(SIDECAR) ? theirs : null));
+          edits.add(new Edit(path, path.equals(SIDECAR) ? told(theirs) : null));
         }
         String base = rendered.get(path);
         boolean oursStands = path.equals(SIDECAR) || Objects.equals(base, theirs);
@@ -57,6 +57,11 @@ public final class FakeRepositories implements Repositories {
       asCommitted.clear();
       asCommitted.putAll(files);
       return new Commit("%040x".formatted(commits.size() + 1), changed, edits, collisions, null);
+    }
+
+    private @Nullable Change told(@Nullable String theirs) {
+      String before = asCommitted.get(SIDECAR);
+      return before == null || theirs == null ? null : new Change(before, theirs);
     }
 
     private @Nullable Keep settled(List<Resolution> resolutions, String path) {

@@ -79,6 +79,11 @@ final class Beginnings {
             reader.open(blob, Constants.OBJ_BLOB).getBytes(Integer.MAX_VALUE), signed.journal());
   }
 
+  /** A file as the last commit left it. */
+  @Nullable ObjectId left(String path) {
+    return Composition.id(then, path);
+  }
+
   /** Whether a file is as the last commit left it, with nothing in it but what was rendered. */
   boolean untouched(String path, @Nullable ObjectId now) throws NotNow, NotEver {
     return last.filter(Signed::plain)

@@ -2,6 +2,7 @@ package dev.aiwf.artifacts.git;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Repositories.Change;
 import dev.aiwf.core.port.Repositories.Edit;
 import dev.aiwf.core.port.Repositories.Publication;
 import dev.aiwf.core.project.Repository.Collision;
@@ -171,15 +172,23 @@ final class Composition {
     List<Edit> edits = new ArrayList<>();
     for (String path : beginnings.changedIn(there)) {
       if (ours.containsKey(path)) {
-        ObjectId now = id(there, path);
-        String told =
-            path.equals(SIDECAR) && now != null
-                ? new String(bytes(now), StandardCharsets.UTF_8)
-                : null;
-        edits.add(new Edit(path, told));
+        edits.add(new Edit(path, path.equals(SIDECAR) ? told(there, beginnings) : null));
       }
     }
     return edits;
+  }
+
+  /** Both texts; none where people took the file away or put it there. */
+  private @Nullable Change told(DirCache there, Beginnings beginnings) throws IOException {
+    ObjectId before = beginnings.left(SIDECAR);
+    ObjectId after = id(there, SIDECAR);
+    return before == null || after == null
+        ? null
+        : new Change(text(bytes(before)), text(bytes(after)));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private byte[] bytes(ObjectId blob) throws IOException {

@@ -92,6 +92,7 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     return switch (via) {
       case RECOMMENDED -> "as recommended";
       case REVISED -> "as a revision";
+      case PROPOSED -> "out of the edited sidecar";
       case IMPORTED -> "taken over from the repository";
       case TYPED, CHOSEN -> "";
     };

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A project in a linked repository, as an engine would lead it. */
 final class Linked {
@@ -33,7 +34,7 @@ final class Linked {
 
   final SettableClock clock = SettableClock.begun();
   final GitRepositories repositories;
-  private final String address;
+  private final @Nullable String address;
   private final Map<Long, List<File>> rendered = new HashMap<>();
 
   /** What was rendered before this process began. */
@@ -42,11 +43,16 @@ final class Linked {
   final List<Resolution> resolutions = new ArrayList<>();
   Set<String> predecessors = Set.of();
 
-  Linked(Path data, GitSettings settings, String address) {
+  Linked(Path data, GitSettings settings, @Nullable String address) {
     this(data, settings, address, InetAddress::getAllByName, Limits.USUAL);
   }
 
-  Linked(Path data, GitSettings settings, String address, Reach.Lookup lookup, Limits limits) {
+  Linked(
+      Path data,
+      GitSettings settings,
+      @Nullable String address,
+      Reach.Lookup lookup,
+      Limits limits) {
     this.repositories = new GitRepositories(data, clock, settings, lookup, limits);
     this.address = address;
   }
@@ -76,7 +82,10 @@ final class Linked {
     Effect.Publish effect =
         new Effect.Publish(
             PROJECT,
-            new Repository.Place(address, BRANCH, "aiwf/support-bot"),
+            new Repository.Place(
+                address == null ? "repositories/support-bot.git" : address,
+                BRANCH,
+                "aiwf/support-bot"),
             number,
             "step-" + number,
             "Support Bot: complete step " + number,

@@ -2,6 +2,7 @@ package dev.aiwf.artifacts.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.core.port.Repositories.Change;
 import dev.aiwf.core.port.Repositories.Commit;
 import dev.aiwf.core.port.Repositories.Edit;
 import dev.aiwf.core.project.Repository.Collision;
@@ -93,7 +94,8 @@ class PeoplesEditsTest {
 
     Commit second = publish(2, FIRST);
 
-    assertThat(second.edits()).containsExactly(new Edit("sidecar.yaml", "n: 1\nuse_case: other\n"));
+    assertThat(second.edits())
+        .containsExactly(new Edit("sidecar.yaml", new Change("n: 1\n", "n: 1\nuse_case: other\n")));
     assertThat(content("sidecar.yaml")).isEqualTo("n: 2\n");
     assertThat(publish(2, FIRST)).as("found again, with what was said then").isEqualTo(second);
     assertThat(publish(3, FIRST).edits()).isEmpty();

@@ -11,6 +11,7 @@ import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Way;
 import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.rules.Remarking;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class Guide {
           case Action.Say(var words) -> words;
           case Action.GiveBrief(var brief) -> brief;
           case Action.Start start -> start.brief();
+          case Action.BriefRead(var documents) -> Remarking.brief(documents);
           case Action.ByPerson _, Action.ByEffect _ -> null;
         };
     boolean recorded =
@@ -101,16 +103,16 @@ public final class Guide {
                 fact instanceof Fact.Said
                     || fact instanceof Fact.BriefGiven
                     || (fact instanceof Fact.Started started && started.brief() != null));
-    if (text == null || !recorded || !(command.sender() instanceof Sender.Human human)) {
+    if (text == null || !recorded) {
       return Optional.empty();
     }
+    String key = MessageKeys.said(command.id());
+    Content content = Content.of(Clean.lines(text));
+    if (!(command.sender() instanceof Sender.Human human)) {
+      return Optional.of(Draft.of(key, content));
+    }
     boolean typedThere = command.action() instanceof Action.Say;
-    return Optional.of(
-        new Draft(
-            MessageKeys.said(command.id()),
-            human.id(),
-            typedThere ? human.channel() : null,
-            Content.of(Clean.lines(text))));
+    return Optional.of(new Draft(key, human.id(), typedThere ? human.channel() : null, content));
   }
 
   private static List<Draft> replies(

@@ -140,6 +140,9 @@ final class Reasons {
       }
       notes(here, ask).ifPresent(blocks::add);
     }
+    Chain.of(here.workflow(), here.sidecar(), ask.id())
+        .flatMap(FileReasons::kept)
+        .ifPresent(blocks::add);
     if (answer.isEmpty() || answer.get().stale()) {
       blocks.addAll(recommendation(here, ask));
     }

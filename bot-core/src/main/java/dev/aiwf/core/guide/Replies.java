@@ -42,6 +42,12 @@ final class Replies {
                   plain(" from here on, set by "),
                   who(sidecar, by),
                   plain(".")));
+      case Fact.BriefWanted(var paths) ->
+          Optional.of(Content.of(plain("Reading %s.".formatted(BriefMessages.named(paths)))));
+      case Fact.BriefRefused(var reason) ->
+          Optional.of(
+              Content.of(
+                  plain(reason + " There is no brief from it; one can be typed at any time.")));
       case Fact.Noted(var ask, _, var text) ->
           workflow.ask(ask).map(known -> noted(sidecar, known, text, by));
       case Fact.PolicyChanged(var step, var policy, var reason) ->
@@ -136,6 +142,10 @@ final class Replies {
           Fact.Said _,
           Fact.AskSkipped _,
           Fact.BriefGiven _,
+          Fact.DocumentsFound _,
+          Fact.Proposed _,
+          Fact.ProposalTaken _,
+          Fact.ProposalLeft _,
           Fact.Acknowledged _,
           Fact.ConditionMet _,
           Fact.Leaving _,

@@ -95,7 +95,9 @@ final class Shows {
   private static Optional<Content> why(Situation here, @Nullable String of) {
     Optional<Ask> meant =
         of != null ? here.workflow().ask(of) : here.next().or(() -> lastDecision(here));
-    return meant.map(ask -> Reasons.why(here, ask));
+    return meant
+        .map(ask -> Reasons.why(here, ask))
+        .or(() -> Optional.ofNullable(of).map(file -> FileReasons.why(here, file)));
   }
 
   private static Optional<Ask> lastDecision(Situation here) {

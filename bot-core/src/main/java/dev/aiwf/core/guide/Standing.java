@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
@@ -40,6 +41,11 @@ final class Standing {
       standing.put(
           MessageKeys.collision(collision.path()),
           RepositoryMessages.collision(sidecar, collision));
+    }
+    for (Proposal proposal : sidecar.remarks().proposals()) {
+      standing.put(
+          MessageKeys.proposal(proposal.id()),
+          ProposalMessages.proposal(workflow, sidecar, proposal));
     }
     for (Way.Visit visit : sidecar.way().visits()) {
       if (visits.contains(visit.number())) {

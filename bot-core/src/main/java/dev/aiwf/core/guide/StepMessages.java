@@ -88,6 +88,14 @@ final class StepMessages {
   private static List<Button> beginning(Situation here, Controls controls) {
     List<Button> buttons = new ArrayList<>();
     if (here.sidecar().remarks().brief() == null) {
+      List<String> documents = here.sidecar().remarks().documents();
+      if (!documents.isEmpty()) {
+        buttons.add(
+            controls.send(
+                "Brief from " + BriefMessages.named(documents),
+                Button.Style.PLAIN,
+                new Action.ReadBrief()));
+      }
       buttons.add(controls.open("Give a brief", Button.Style.PLAIN, new FormRef.Brief()));
     }
     for (Depth depth : Depth.values()) {

@@ -45,6 +45,12 @@ final class Withdrawn {
               .findFirst()
               .map(bare::and)
               .orElse(bare);
+      case "proposal" ->
+          entries.stream()
+              .flatMap(entry -> ProposalMessages.settled(after, entry).stream())
+              .findFirst()
+              .map(bare::and)
+              .orElse(bare);
       case "collision" ->
           entries.stream()
               .filter(entry -> entry.fact() instanceof Fact.Resolved)

@@ -103,9 +103,12 @@ public interface Repositories {
    * What people changed since the last commit of the project.
    *
    * @param path the file, below the project's folder
-   * @param text what is in it now, of the sidecar only, whose edits are not kept
+   * @param told what they made of it, of the sidecar only, whose edits are not kept
    */
-  record Edit(String path, @Nullable String text) {}
+  record Edit(String path, @Nullable Change told) {}
+
+  /** A text before people changed it, and after. */
+  record Change(String before, String after) {}
 
   /**
    * What was committed.

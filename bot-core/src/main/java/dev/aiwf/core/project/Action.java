@@ -159,6 +159,15 @@ public sealed interface Action {
   /** Tell what is known already. */
   record GiveBrief(String text) implements ByPerson {}
 
+  /** Have the texts that lie in the repository serve as the brief. */
+  record ReadBrief() implements ByPerson {}
+
+  /** Take the answers that were put forward elsewhere. */
+  record TakeProposed(String proposal) implements ByPerson {}
+
+  /** Leave things as they are, whatever was put forward elsewhere. */
+  record LeaveProposed(String proposal) implements ByPerson {}
+
   /**
    * Keep what came of looking at a decision once more.
    *
@@ -225,14 +234,24 @@ public sealed interface Action {
    *
    * @param linked the address that was to be read; none for one of the project's own
    * @param found the project that lies there already, if one does
+   * @param documents the texts in it that say what it is about, by their paths
    */
   record RepositoryRead(
-      String address, String branch, String folder, @Nullable String linked, @Nullable Import found)
+      String address,
+      String branch,
+      String folder,
+      @Nullable String linked,
+      @Nullable Import found,
+      List<String> documents)
       implements ByEffect {
+    public RepositoryRead {
+      // A report that an older version stored knows of none.
+      documents = documents == null ? List.of() : List.copyOf(documents);
+    }
 
     /** One of the project's own. */
     public RepositoryRead(String address, String branch, String folder) {
-      this(address, branch, folder, null, null);
+      this(address, branch, folder, null, null, List.of());
     }
   }
 
@@ -249,6 +268,16 @@ public sealed interface Action {
     }
   }
 
+  /** The texts that were to be the brief. */
+  record BriefRead(List<Document> documents) implements ByEffect {
+    public BriefRead {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** The texts that were to be the brief could not be read. */
+  record BriefRefused(String reason) implements ByEffect {}
+
   /** A reminder is due, if the menu it was set for still waits. */
   record Remind(String menu, int count) implements ByEffect {}
 
@@ -258,6 +287,7 @@ public sealed interface Action {
    * @param edited the files in which people had changed something since the commit before
    * @param collisions where their lines and the project's were the same ones
    * @param elsewhere set where the project's branch did not take the commit
+   * @param suggestions answers that people wrote into the sidecar since the commit before
    */
   record Published(
       String step,
@@ -265,17 +295,20 @@ public sealed interface Action {
       List<String> files,
       List<String> edited,
       List<Repository.Collision> collisions,
-      @Nullable Elsewhere elsewhere)
+      @Nullable Elsewhere elsewhere,
+      List<Proposal.Suggestion> suggestions)
       implements ByEffect {
     public Published {
       files = List.copyOf(files);
       edited = List.copyOf(edited);
       collisions = List.copyOf(collisions);
+      // A report that an older version stored knows of none.
+      suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
     }
 
     /** A commit that met nothing of other people's. */
     public Published(String step, String commit, List<String> files) {
-      this(step, commit, files, List.of(), List.of(), null);
+      this(step, commit, files, List.of(), List.of(), null, List.of());
     }
   }
 

@@ -113,6 +113,12 @@ public final class Evolve {
         case Fact.Shown _ -> way = way.visits().isEmpty() ? way : way.shownAgain();
         case Fact.DepthChanged(var changed) -> depth = changed;
         case Fact.BriefGiven(var message) -> remarks = remarks.withBrief(message);
+        case Fact.DocumentsFound(var paths) -> remarks = remarks.offering(paths);
+        case Fact.BriefWanted _ -> remarks = remarks.offering(List.of());
+        case Fact.BriefRefused _ -> {}
+        case Fact.Proposed(var proposal) -> remarks = remarks.proposed(proposal);
+        case Fact.ProposalTaken(var proposal) -> remarks = remarks.settled(proposal);
+        case Fact.ProposalLeft(var proposal) -> remarks = remarks.settled(proposal);
         case Fact.Noted(var ask, var method, var text) ->
             remarks = remarks.noted(new Remarks.Note(ask, method, text, entry.by(), at));
         case Fact.Acknowledged(var warning, var mitigation) ->

@@ -97,6 +97,32 @@ public sealed interface Fact {
   /** Somebody told what is known already; the message of that key holds the words. */
   record BriefGiven(String message) implements Fact {}
 
+  /** The repository holds texts that could serve as the brief. */
+  record DocumentsFound(List<String> paths) implements Fact {
+    public DocumentsFound {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** Somebody wants these texts of the repository as the brief. */
+  record BriefWanted(List<String> paths) implements Fact {
+    public BriefWanted {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** The texts that were to be the brief could not be read. */
+  record BriefRefused(String reason) implements Fact {}
+
+  /** Answers were put forward elsewhere, and somebody is to say whether they count. */
+  record Proposed(Proposal proposal) implements Fact {}
+
+  /** Somebody took what was put forward. */
+  record ProposalTaken(String proposal) implements Fact {}
+
+  /** Somebody had things stay as they are. */
+  record ProposalLeft(String proposal) implements Fact {}
+
   /** Something came of looking at a decision once more. */
   record Noted(String ask, @Nullable String method, String text) implements Fact {}
 
@@ -239,6 +265,7 @@ public sealed interface Fact {
     CHOSEN,
     RECOMMENDED,
     REVISED,
-    IMPORTED
+    IMPORTED,
+    PROPOSED
   }
 }

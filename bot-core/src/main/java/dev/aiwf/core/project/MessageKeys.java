@@ -56,6 +56,11 @@ public final class MessageKeys {
     return "collision:" + path;
   }
 
+  /** Answers that were put forward elsewhere. */
+  public static String proposal(String proposal) {
+    return "proposal:" + proposal;
+  }
+
   /** The gate; it moves down with the menu. */
   public static String gate(int visit, int shown) {
     return "gate:" + visit + ":" + shown;

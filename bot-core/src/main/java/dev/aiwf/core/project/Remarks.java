@@ -4,6 +4,8 @@ import dev.aiwf.core.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param brief the key of the message that holds what was known before; none if nothing was given
  * @param notes what came of looking at decisions once more, in order
  * @param met how warnings will be met, by the warning's id
+ * @param documents the paths of texts in the repository that could serve as the brief
+ * @param proposals what was put forward, and nobody has taken or left yet
  */
-public record Remarks(@Nullable String brief, List<Note> notes, Map<String, Acknowledgement> met) {
+public record Remarks(
+    @Nullable String brief,
+    List<Note> notes,
+    Map<String, Acknowledgement> met,
+    List<String> documents,
+    List<Proposal> proposals) {
 
   /** Nothing was said beside the answers. */
-  public static final Remarks NONE = new Remarks(null, List.of(), Map.of());
+  public static final Remarks NONE = new Remarks(null, List.of(), Map.of(), List.of(), List.of());
 
   public Remarks {
     notes = List.copyOf(notes);
     met = Ordered.copy(met);
+    // A state that an older version stored knows of neither.
+    documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
+    proposals = List.copyOf(Objects.requireNonNullElse(proposals, List.of()));
+  }
+
+  /** Something that was put forward, if nobody has taken or left it. */
+  public Optional<Proposal> proposal(String id) {
+    return proposals.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
   }
 
   /** The notes on a decision. */
@@ -29,15 +46,33 @@ public record Remarks(@Nullable String brief, List<Note> notes, Map<String, Ackn
   }
 
   Remarks withBrief(String message) {
-    return new Remarks(message, notes, met);
+    return new Remarks(message, notes, met, documents, proposals);
   }
 
   Remarks noted(Note note) {
-    return new Remarks(brief, Ordered.with(notes, note), met);
+    return new Remarks(brief, Ordered.with(notes, note), met, documents, proposals);
   }
 
   Remarks acknowledged(String warning, Acknowledgement acknowledgement) {
-    return new Remarks(brief, notes, Ordered.with(met, warning, acknowledgement));
+    return new Remarks(
+        brief, notes, Ordered.with(met, warning, acknowledgement), documents, proposals);
+  }
+
+  Remarks offering(List<String> paths) {
+    return new Remarks(brief, notes, met, paths, proposals);
+  }
+
+  Remarks proposed(Proposal proposal) {
+    return new Remarks(brief, notes, met, documents, Ordered.with(proposals, proposal));
+  }
+
+  Remarks settled(String proposal) {
+    return new Remarks(
+        brief,
+        notes,
+        met,
+        documents,
+        proposals.stream().filter(each -> !each.id().equals(proposal)).toList());
   }
 
   /**

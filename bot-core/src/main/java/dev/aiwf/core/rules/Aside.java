@@ -4,6 +4,7 @@ import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Fact.Topic;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +46,26 @@ public final class Aside {
     // "why" may begin any sentence; it is a word only before something that there is.
     return word.about() == null
         ? Optional.empty()
-        : ask(workflow, parts[1]).map(ask -> new Fact.Shown(word.topic(), ask.id()));
+        : ask(workflow, parts[1])
+            .map(Ask::id)
+            .or(() -> word.topic() == Topic.WHY ? line(workflow, parts[1]) : Optional.empty())
+            .map(of -> new Fact.Shown(word.topic(), of));
+  }
+
+  /** A file that the workflow writes, or a line of one. */
+  private static Optional<String> line(Workflow workflow, String named) {
+    return Optional.of(named.strip()).filter(of -> !writing(workflow, of).isEmpty());
+  }
+
+  /** The steps that write a file, named with or without its folders and a line. */
+  public static List<Step> writing(Workflow workflow, String named) {
+    String file = named.replaceFirst(":\\d{1,7}$", "").toLowerCase(Locale.ROOT);
+    return workflow.steps().stream()
+        .filter(step ->
+            step.writes().stream()
+                .map(write -> write.to().toLowerCase(Locale.ROOT))
+                .anyMatch(to -> to.equals(file) || to.endsWith("/" + file)))
+        .toList();
   }
 
   /** The ask that people mean, by its id or by its number in the log. */

@@ -32,7 +32,7 @@ public final class Decide {
                   : Outcome.forbidden("Only a person can do this.");
           case Action.ByEffect action ->
               command.sender() instanceof Sender.Effect
-                  ? Reports.decide(workflow, sidecar, action)
+                  ? Reports.decide(workflow, sidecar, command, action)
                   : Outcome.forbidden("Only the program itself reports this.");
         };
     return withSender(sidecar, command, outcome);
@@ -79,6 +79,11 @@ public final class Decide {
           at(workflow, sidecar, here -> Adjusting.policy(here, sender, policy));
       case Action.ChangeDepth depth -> at(workflow, sidecar, here -> Adjusting.depth(here, depth));
       case Action.GiveBrief brief -> at(workflow, sidecar, _ -> Remarking.brief(command, brief));
+      case Action.ReadBrief _ -> at(workflow, sidecar, here -> Remarking.readBrief(here.sidecar()));
+      case Action.TakeProposed(var proposal) ->
+          at(workflow, sidecar, here -> Proposing.take(here, proposal));
+      case Action.LeaveProposed(var proposal) ->
+          at(workflow, sidecar, here -> Proposing.leave(here, proposal));
       case Action.Note note -> at(workflow, sidecar, here -> Remarking.note(here, note));
       // Conditions are followed to their end, which may come after the project's.
       case Action.Meet meet ->

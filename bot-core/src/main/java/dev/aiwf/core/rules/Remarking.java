@@ -2,6 +2,7 @@ package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
+import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.MessageKeys;
@@ -15,11 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said beside the answers: the brief, notes on decisions, how a warning will be met. */
-final class Remarking {
+public final class Remarking {
 
   private static final int LONGEST = 4_000;
   static final int MOST_NOTES = 30;
   private static final int LONGEST_BRIEF = 20_000;
+  private static final int LONGEST_READ = 12_000;
 
   private Remarking() {}
 
@@ -41,6 +43,31 @@ final class Remarking {
     }
     return tooLong(text)
         .orElseGet(() -> Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id()))));
+  }
+
+  /** Whoever wants the repository's texts as the brief has them read as they then are. */
+  static Outcome readBrief(Sidecar sidecar) {
+    List<String> documents = sidecar.remarks().documents();
+    return documents.isEmpty() || sidecar.remarks().brief() != null
+        ? Outcome.conflict("There is no brief to be read, or it was read already.")
+        : Outcome.of(new Fact.BriefWanted(documents));
+  }
+
+  /** A brief out of texts: one after the other, each with its name, as far as they fit. */
+  public static String brief(List<Document> documents) {
+    StringBuilder brief = new StringBuilder();
+    int each = LONGEST_READ / Math.max(1, documents.size());
+    for (Document document : documents) {
+      String text = Clean.lines(document.text());
+      brief.append(document.path()).append(":\n");
+      brief.append(
+          text.length() <= each
+              ? text
+              : "%s\n(The first %,d of %,d characters.)"
+                  .formatted(Clean.shortened(text, each), each, text.length()));
+      brief.append("\n\n");
+    }
+    return brief.toString().strip();
   }
 
   static Outcome note(Situation here, Action.Note action) {

@@ -1,12 +1,16 @@
 package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Import;
+import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What effects report. Nobody is told of a report that comes too late; it just changes nothing. */
@@ -16,7 +20,8 @@ final class Reports {
 
   private Reports() {}
 
-  static Outcome decide(Workflow workflow, @Nullable Sidecar sidecar, Action.ByEffect action) {
+  static Outcome decide(
+      Workflow workflow, @Nullable Sidecar sidecar, Command command, Action.ByEffect action) {
     if (sidecar == null) {
       return NOTHING;
     }
@@ -38,18 +43,29 @@ final class Reports {
             ? Outcome.of(new Fact.LinkRefused(linked, reason))
             : NOTHING;
       }
-      case Action.Published published ->
-          Outcome.of(
-              new Fact.Published(
-                  published.step(),
-                  published.commit(),
-                  published.files(),
-                  published.edited(),
-                  published.collisions(),
-                  published.elsewhere()));
+      case Action.BriefRead _ ->
+          sidecar.remarks().brief() == null
+              ? Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id())))
+              : NOTHING;
+      case Action.BriefRefused(var reason) -> Outcome.of(new Fact.BriefRefused(reason));
+      case Action.Published published -> published(workflow, sidecar, published);
       case Action.PublishRefused(var step, var reason) ->
           Outcome.of(new Fact.PublishRefused(step, reason));
     };
+  }
+
+  private static Outcome published(Workflow workflow, Sidecar sidecar, Action.Published published) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact.Published(
+            published.step(),
+            published.commit(),
+            published.files(),
+            published.edited(),
+            published.collisions(),
+            published.elsewhere()));
+    Proposing.proposed(workflow, sidecar, published).ifPresent(facts::add);
+    return Outcome.of(facts);
   }
 
   /** Only to where the files were last asked to go. */
@@ -66,7 +82,12 @@ final class Reports {
     Repository.Place place = new Repository.Place(read.address(), read.branch(), read.folder());
     Import found = read.found();
     if (found == null) {
-      return Outcome.of(Resuming.opened(workflow, sidecar, place));
+      List<Fact> facts = new ArrayList<>();
+      if (!read.documents().isEmpty() && sidecar.remarks().brief() == null) {
+        facts.add(new Fact.DocumentsFound(read.documents()));
+      }
+      facts.addAll(Resuming.opened(workflow, sidecar, place));
+      return Outcome.of(facts);
     }
     return new Repository.Found(place, found).equals(sidecar.repository().found())
         ? NOTHING

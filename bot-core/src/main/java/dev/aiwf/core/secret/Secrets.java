@@ -60,6 +60,23 @@ public final class Secrets {
     return List.copyOf(found);
   }
 
+  /** The text with its secrets blotted out, each with what it looked like. */
+  public static String masked(String text) {
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (Found found : in(text)) {
+      if (found.start() >= at) {
+        masked
+            .append(text, at, found.start())
+            .append("(")
+            .append(found.kind())
+            .append(", removed)");
+        at = found.end();
+      }
+    }
+    return masked.append(text, at, text.length()).toString();
+  }
+
   private static int line(String text, int at) {
     return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }

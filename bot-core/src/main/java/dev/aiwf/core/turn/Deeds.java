@@ -31,6 +31,8 @@ final class Deeds {
       case Fact.Resumed _ -> after.status() == Status.OPENING ? open(after) : List.of();
       case Fact.StepCompleted(var step) ->
           publish(workflow, after, entry, workflow.step(step), "complete", Map.of());
+      case Fact.BriefWanted(var paths) ->
+          List.of(new Effect.ReadDocuments(after.id(), after.repository().linked(), paths));
       case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
       // There is nothing to bring along before a step came to its end.
       case Fact.Moved _ ->
@@ -82,6 +84,11 @@ final class Deeds {
           Fact.WentStale _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
+          Fact.DocumentsFound _,
+          Fact.BriefRefused _,
+          Fact.Proposed _,
+          Fact.ProposalTaken _,
+          Fact.ProposalLeft _,
           Fact.Noted _,
           Fact.Acknowledged _,
           Fact.ConditionMet _,

@@ -93,6 +93,23 @@ public sealed interface Effect {
   }
 
   /**
+   * Read texts that lie in the repository.
+   *
+   * @param paths which, from its root
+   */
+  record ReadDocuments(ProjectId project, @Nullable String linked, List<String> paths)
+      implements Effect {
+    public ReadDocuments {
+      paths = List.copyOf(paths);
+    }
+
+    @Override
+    public String lane() {
+      return "repository " + (linked == null ? project : linked);
+    }
+  }
+
+  /**
    * Commit a completed step.
    *
    * @param place where

@@ -5,6 +5,7 @@ import static dev.aiwf.core.turn.Run.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Input;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sender;
@@ -131,5 +132,22 @@ class ChainTest {
   private static List<String> behind(String line, @Nullable String heading, Run run, String step) {
     return new Behind(line, heading)
         .decisions(WIDE, run.sidecar(), step).stream().map(chain -> chain.ask().id()).toList();
+  }
+
+  @Test
+  void the_channel_tells_where_a_decision_was_committed() {
+    Run run = published(scoped().presses(LEAD, "continue"), "scoping", "a1b9c3e0d2f4");
+    run.says(LEAD, "why architecture");
+    assertThat(run.reply()).contains("own words", "Committed: a1b9c3e");
+  }
+
+  @Test
+  void the_channel_tells_what_was_decided_where_a_file_is_written() {
+    String file = WIDE.step("scoping").writes().getFirst().to();
+    Run run = scoped().says(LEAD, "why " + file + ":12");
+    assertThat(run.reply()).contains(file, "Scoping", "@data");
+    assertThat(scoped().says(LEAD, "why poetry.md:3").facts())
+        .doesNotHaveAnyElementsOfTypes(Fact.Misread.class)
+        .doesNotContain(new Fact.Shown(Fact.Topic.WHY, "poetry.md:3"));
   }
 }

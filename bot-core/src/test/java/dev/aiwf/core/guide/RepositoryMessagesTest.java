@@ -40,7 +40,8 @@ class RepositoryMessagesTest {
 
   private static Action published(
       List<String> edited, List<Repository.Collision> collisions, @Nullable Elsewhere elsewhere) {
-    return new Action.Published("scoping", "a1b9c3e0", List.of(), edited, collisions, elsewhere);
+    return new Action.Published(
+        "scoping", "a1b9c3e0", List.of(), edited, collisions, elsewhere, List.of());
   }
 
   private static Action collided(String theirs) {
@@ -131,7 +132,8 @@ class RepositoryMessagesTest {
     assertThat(run.reply()).isEqualTo("Looking at " + TEAM + ". Files go there once it was read.");
     assertThat(run.effects()).contains(new Effect.OpenRepository(run.sidecar().id(), TEAM));
 
-    run.does(REPORT, new Action.RepositoryRead(TEAM, "aiwf/bot", "aiwf/bot", TEAM, null));
+    run.does(
+        REPORT, new Action.RepositoryRead(TEAM, "aiwf/bot", "aiwf/bot", TEAM, null, List.of()));
     assertThat(run.reply()).startsWith("Files go to " + TEAM + " on aiwf/bot from here on.");
     assertThat(run.effects())
         .filteredOn(Effect.Publish.class::isInstance)
@@ -149,7 +151,9 @@ class RepositoryMessagesTest {
     Run run =
         Run.begun(Script.workflow())
             .does(LEAD, new Action.Link(TEAM))
-            .does(REPORT, new Action.RepositoryRead(TEAM, "aiwf/bot", "aiwf/bot", TEAM, null));
+            .does(
+                REPORT,
+                new Action.RepositoryRead(TEAM, "aiwf/bot", "aiwf/bot", TEAM, null, List.of()));
 
     assertThat(run.effects()).noneMatch(Effect.Publish.class::isInstance);
   }

@@ -25,11 +25,17 @@ class LinkingTest {
     return Given.begun(SCRIPT)
         .when(
             new Action.Published(
-                "scoping", "abc", List.of(), List.of("spec.md"), List.of(COLLISION), null));
+                "scoping",
+                "abc",
+                List.of(),
+                List.of("spec.md"),
+                List.of(COLLISION),
+                null,
+                List.of()));
   }
 
   private static Action read(String linked) {
-    return new Action.RepositoryRead(linked, "branch", "folder", linked, null);
+    return new Action.RepositoryRead(linked, "branch", "folder", linked, null, List.of());
   }
 
   @Test

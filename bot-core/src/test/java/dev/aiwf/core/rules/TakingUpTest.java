@@ -52,7 +52,12 @@ class TakingUpTest {
         .when(LEAD, Given.start())
         .when(
             new Action.RepositoryRead(
-                PLACE.address(), PLACE.branch(), PLACE.folder(), PLACE.address(), found));
+                PLACE.address(),
+                PLACE.branch(),
+                PLACE.folder(),
+                PLACE.address(),
+                found,
+                List.of()));
   }
 
   @Test
@@ -66,7 +71,12 @@ class TakingUpTest {
         .refused(Refusal.Kind.CONFLICT, "take it up", "begin anew")
         .when(
             new Action.RepositoryRead(
-                PLACE.address(), PLACE.branch(), PLACE.folder(), PLACE.address(), read(SCOPED)))
+                PLACE.address(),
+                PLACE.branch(),
+                PLACE.folder(),
+                PLACE.address(),
+                read(SCOPED),
+                List.of()))
         .then();
   }
 

@@ -35,7 +35,8 @@ class FoundTest {
     return Run.opening(SCRIPT)
         .does(
             new Sender.Effect(1),
-            new Action.RepositoryRead("file:///a", "aiwf/x", "aiwf/x", "file:///a", content));
+            new Action.RepositoryRead(
+                "file:///a", "aiwf/x", "aiwf/x", "file:///a", content, List.of()));
   }
 
   @Test

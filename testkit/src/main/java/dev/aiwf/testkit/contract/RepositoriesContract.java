@@ -7,6 +7,7 @@ import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.Repositories;
+import dev.aiwf.core.port.Repositories.Change;
 import dev.aiwf.core.port.Repositories.Commit;
 import dev.aiwf.core.port.Repositories.Edit;
 import dev.aiwf.core.port.Repositories.File;
@@ -205,7 +206,9 @@ public abstract class RepositoriesContract {
 
     Commit second = publish("support-bot", place, 2, SIDECAR);
 
-    assertThat(second.edits()).containsExactly(new Edit(SIDECAR.path(), "project_name: Other\n"));
+    assertThat(second.edits())
+        .containsExactly(
+            new Edit(SIDECAR.path(), new Change(SIDECAR.text(), "project_name: Other\n")));
     assertThat(files(place)).containsEntry(SIDECAR.path(), SIDECAR.text());
   }
 

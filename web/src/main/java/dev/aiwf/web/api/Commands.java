@@ -96,11 +96,22 @@ final class Commands {
     verbs.put("policy", new Verb(Set.of("reason"), Commands::policy));
     verbs.put("assign", new Verb(Set.of(), Commands::assign));
     verbs.put("link", new Verb(Set.of(), f -> new Action.Link(f.text("link"))));
+    verbs.put("read_brief", new Verb(Set.of(), Commands::readBrief));
+    verbs.put(
+        "take_proposed", new Verb(Set.of(), f -> new Action.TakeProposed(f.text("take_proposed"))));
+    verbs.put(
+        "leave_proposed",
+        new Verb(Set.of(), f -> new Action.LeaveProposed(f.text("leave_proposed"))));
     verbs.put("take_up", new Verb(Set.of(), f -> new Action.TakeUp(f.text("take_up"))));
     verbs.put("begin_anew", new Verb(Set.of(), f -> new Action.BeginAnew(f.text("begin_anew"))));
     verbs.put("resolve", new Verb(Set.of(), Commands::resolve));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
+  }
+
+  private static Action.ByPerson readBrief(Fields fields) {
+    fields.yes("read_brief");
+    return new Action.ReadBrief();
   }
 
   private static Action.ByPerson undo(Fields fields) {

@@ -1,4 +1,4 @@
-package dev.aiwf.engine;
+package dev.aiwf.testkit;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -18,7 +18,7 @@ import java.util.List;
  * A disk of three megabytes, in memory, that is there for one test alone. Nothing is ever deleted
  * through it: it goes away as a whole.
  */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
   private static final int A_PAGE = 4_096;
   private static final Duration TO_LET_GO = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Mounts one, or skips the test where that can't be done. */
-  static SmallDisk mounted() throws IOException {
+  public static SmallDisk mounted() throws IOException {
     if (!Files.exists(Path.of("/proc/self/mounts"))
         || !Files.getOwner(Path.of("/proc/self/")).getName().equals("root")) {
       throw skipped("only root on Linux may mount one");
@@ -52,12 +52,13 @@ final class SmallDisk implements AutoCloseable {
     return abort(sentence);
   }
 
-  Path folder() {
+  /** Where it is. */
+  public Path folder() {
     return folder;
   }
 
   /** Leaves that many pages free, and not a byte more. */
-  void fill(int pagesLeft) throws IOException {
+  public void fill(int pagesLeft) throws IOException {
     try (FileChannel file =
         FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       file.position(file.size());
@@ -76,7 +77,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   /** Makes room again. */
-  void makeRoom() throws IOException {
+  public void makeRoom() throws IOException {
     Files.delete(ballast);
   }
 
