@@ -22,6 +22,7 @@ COPY LICENSE /opt/aiwf/
 COPY app/launch /opt/aiwf/launch
 COPY prompts /opt/aiwf/prompts
 COPY templates /opt/aiwf/templates
+COPY knowledge /opt/aiwf/knowledge
 # By the very JVM that will run it, for no other could use what it notes.
 RUN /opt/aiwf/launch java /opt/aiwf /opt/aiwf warm-up \
  && test -s /opt/aiwf/aiwf.aot \

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ForgetCommand.class,
       PacksCommand.class,
+      KnowledgeCommand.class,
       ScenarioCommand.class,
       SettingsCommand.class,
       WarmUpCommand.class
@@ -47,10 +48,8 @@ public final class Main implements Runnable {
         new CommandLine(new Main(run))
             .setExecutionExceptionHandler(Failures::told)
             .execute(arguments);
-    // Left alone when all is well: threads that are still ending are let end.
-    if (exit != 0) {
-      System.exit(exit);
-    }
+    // The MCP library's sweeper of sessions cannot be ended, and would keep a done program alive.
+    System.exit(exit);
   }
 
   @Override

@@ -2,11 +2,16 @@ package dev.aiwf.app;
 
 import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.artifacts.render.MustacheRenderer;
+import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
+import dev.aiwf.knowledge.KnowledgeServer;
+import dev.aiwf.knowledge.KnowledgeSettings;
+import dev.aiwf.knowledge.client.McpKnowledge;
+import dev.aiwf.knowledge.http.Limits;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.packs.PacksRead;
 import dev.aiwf.slack.Slack;
@@ -18,14 +23,21 @@ import dev.aiwf.web.WebSettings;
 import dev.aiwf.web.access.Tokens;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,26 +48,39 @@ final class Program implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
+  /** In the data folder: what the team's finished projects decided. */
+  private static final String CASE_STUDIES = "knowledge";
+
   private final Settings settings;
   private final PacksRead packs;
   private final Engine engine;
   private final @Nullable Slack slack;
+  private final @Nullable KnowledgeServer knowledge;
+  private final McpKnowledge bases;
   private final Tokens tokens;
   private final WebServer web;
+  private final LatelyLogged logged;
+  private @Nullable Thread sample;
 
   private Program(
       Settings settings,
       PacksRead packs,
       Engine engine,
       @Nullable Slack slack,
+      @Nullable KnowledgeServer knowledge,
+      McpKnowledge bases,
       Tokens tokens,
-      WebServer web) {
+      WebServer web,
+      LatelyLogged logged) {
     this.settings = settings;
     this.packs = packs;
     this.engine = engine;
     this.slack = slack;
+    this.knowledge = knowledge;
+    this.bases = bases;
     this.tokens = tokens;
     this.web = web;
+    this.logged = logged;
   }
 
   /**
@@ -69,23 +94,58 @@ final class Program implements AutoCloseable {
     packs.problems().forEach(problem -> LOG.warn("A pack is not offered: {}", problem));
     DataFolder folder = DataFolder.take(settings.data());
     Meters meters = new Meters();
+    LatelyLogged logged = LatelyLogged.listening();
     GitRepositories repositories = repositories(settings, clock);
     Engine engine = engine(settings, folder, clock, packs.workflows(), repositories, meters);
     try {
       meters.show(engine::figures);
       Slack slack = settings.slack().map(s -> slack(s, engine, clock)).orElse(null);
+      String key = KnowledgeBases.key(settings, new SecureRandom());
+      KnowledgeServer knowledge = knowledge(settings, key, clock);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
+      AtomicReference<Optional<Knowledge>> asked = new AtomicReference<>(Optional.empty());
       WebServer web =
           WebServer.start(
-              web(settings), parts(engine, repositories, slack, tokens, meters, restart));
-      engine.work(surfaces(slack));
+              web(settings),
+              parts(
+                  engine,
+                  repositories,
+                  slack,
+                  servlets(slack, knowledge),
+                  asked::get,
+                  tokens,
+                  meters,
+                  logged,
+                  clock,
+                  restart));
+      McpKnowledge bases =
+          McpKnowledge.connect(
+              KnowledgeBases.of(settings, knowledge != null, web.port(), key),
+              Version.number(),
+              clock,
+              new SecureRandom());
+      // Where the bundled one is, is known only once it is served.
+      asked.set(asked(settings, knowledge, bases));
+      engine.work(surfaces(slack), asked.get());
       engine.tickByItself();
-      Program program = new Program(settings, packs, engine, slack, tokens, web);
+      Program program =
+          new Program(settings, packs, engine, slack, knowledge, bases, tokens, web, logged);
       AddressFile.in(settings.data()).write(program.address());
+      program.showSample();
       return program;
     } catch (RuntimeException e) {
       engine.close();
+      logged.close();
       throw e;
+    }
+  }
+
+  /** Nobody waits for it: it appears a moment after the program answers. */
+  private void showSample() {
+    if (settings.sample()) {
+      SampleProject made = new SampleProject(engine, engine, settings.data());
+      sample =
+          Thread.ofVirtual().name("sample").start(() -> made.makeOnce(settings.packs(), packs));
     }
   }
 
@@ -132,8 +192,63 @@ final class Program implements AutoCloseable {
         clock);
   }
 
+  /** Whom steps ask; nobody where there is neither a bundled knowledge base nor another. */
+  private static Optional<Knowledge> asked(
+      Settings settings, @Nullable KnowledgeServer bundled, McpKnowledge bases) {
+    return bundled == null && settings.elsewhere().isEmpty()
+        ? Optional.empty()
+        : Optional.of(bases);
+  }
+
   private static List<Surface> surfaces(@Nullable Slack slack) {
     return slack == null ? List.of() : List.of(slack.surface());
+  }
+
+  private static @Nullable KnowledgeServer knowledge(
+      Settings settings, String key, InstantSource clock) {
+    if (settings.knowledge().isEmpty()) {
+      return null;
+    }
+    Settings.Knowledge set = settings.knowledge().get();
+    if (!Files.isDirectory(set.bundled())) {
+      LOG.warn("There is no knowledge base at {}, so none is served", set.bundled());
+      return null;
+    }
+    Set<String> hosts = new HashSet<>(settings.hosts());
+    hosts.add(settings.host());
+    KnowledgeServer knowledge =
+        KnowledgeServer.open(
+            new KnowledgeSettings(
+                set.bundled(),
+                teams(settings, set),
+                hosts,
+                settings.trustsLoopback(),
+                Optional.of(key),
+                Limits.usual(),
+                Version.number()),
+            clock,
+            System::nanoTime);
+    knowledge.watch();
+    return knowledge;
+  }
+
+  /** The folders that were named, and what finished projects left. */
+  private static List<Path> teams(Settings settings, Settings.Knowledge set) {
+    List<Path> teams = new ArrayList<>(set.team());
+    teams.add(settings.data().resolve(CASE_STUDIES));
+    return teams;
+  }
+
+  private static Map<String, HttpServlet> servlets(
+      @Nullable Slack slack, @Nullable KnowledgeServer knowledge) {
+    Map<String, HttpServlet> servlets = new HashMap<>();
+    if (slack != null) {
+      servlets.put("/slack/events", slack.servlet());
+    }
+    if (knowledge != null) {
+      servlets.putAll(knowledge.servlets());
+    }
+    return servlets;
   }
 
   private static WebSettings web(Settings settings) {
@@ -159,15 +274,18 @@ final class Program implements AutoCloseable {
       Engine engine,
       GitRepositories repositories,
       @Nullable Slack slack,
+      Map<String, HttpServlet> servlets,
+      Supplier<Optional<Knowledge>> knowledge,
       Tokens tokens,
       Meters meters,
+      LatelyLogged logged,
+      InstantSource clock,
       Runnable restart) {
-    Map<String, HttpServlet> servlets =
-        slack == null ? Map.of() : Map.of("/slack/events", slack.servlet());
     return new WebParts(
         engine,
         engine,
         repositories.artifacts(),
+        knowledge,
         engine.operations(),
         engine.forgetting(),
         tokens,
@@ -178,13 +296,16 @@ final class Program implements AutoCloseable {
                 .<Readiness>map(Readiness.NotReady::new)
                 .orElseGet(Readiness.Ready::new),
         meters::scrape,
+        logged::last,
         restart,
+        surfaces(slack).stream().map(Surface::name).toList(),
+        clock,
         servlets);
   }
 
   /** Where it is reached. */
   URI address() {
-    return URI.create("http://%s:%d".formatted(shownHost(), web.port()));
+    return URI.create("http://%s:%d".formatted(settings.reachedAt(), web.port()));
   }
 
   /** What is printed once it runs: where it is, and what it needs. */
@@ -205,8 +326,23 @@ final class Program implements AutoCloseable {
                 ? "not connected; docs/slack.md says how"
                 : "takes requests at " + address + "/slack/events")
         .append('\n');
+    greeting.append("  knowledge ").append(known(address)).append('\n');
     greeting.append("Ctrl-C stops it; nothing is lost.\n");
     return greeting.toString();
+  }
+
+  private String known(String address) {
+    if (knowledge == null) {
+      return settings.knowledge().isEmpty()
+          ? "not served, for AIWF_KNOWLEDGE_BUNDLED is false"
+          : "not served, for there is none; see the warning";
+    }
+    int items = knowledge.library().items().size();
+    return "%d items at %s/mcp%s"
+        .formatted(
+            items,
+            address,
+            knowledge.problems().isEmpty() ? "" : "; see the warnings: aiwf knowledge lint");
   }
 
   private String workflows() {
@@ -222,13 +358,6 @@ final class Program implements AutoCloseable {
     return offered.isEmpty() ? "none; AIWF_PACKS names the folders that hold them" : offered;
   }
 
-  private String shownHost() {
-    return switch (settings.host()) {
-      case "0.0.0.0", "::", "[::]" -> "localhost";
-      default -> settings.host();
-    };
-  }
-
   /** Needed where being on this machine does not say who somebody is. */
   private Optional<String> signInLink(String address) {
     return trustsLoopback(settings)
@@ -240,10 +369,19 @@ final class Program implements AutoCloseable {
   @Override
   public void close() {
     AddressFile.in(settings.data()).remove();
+    bases.close();
+    // Its streams are open for as long as there are clients, and would be waited for.
+    if (knowledge != null) {
+      knowledge.close();
+    }
     web.close();
+    if (sample != null) {
+      sample.interrupt();
+    }
     engine.close();
     if (slack != null) {
       slack.close();
     }
+    logged.close();
   }
 }

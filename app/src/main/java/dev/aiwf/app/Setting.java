@@ -33,6 +33,11 @@ enum Setting {
   PERSON(Kind.ONE, "AIWF_PERSON", "the system's user", "Who the sign-in link is for."),
   PACKS(
       Kind.SEVERAL, "AIWF_PACKS", "the checkout", "Folders that hold `prompts/` and `templates/`."),
+  SAMPLE(
+      Kind.ONE,
+      "AIWF_SAMPLE",
+      "true",
+      "Whether an empty data folder gets a finished sample project to look at."),
   DATABASE_URL(
       Kind.SECRET,
       "AIWF_DATABASE_URL",
@@ -98,6 +103,28 @@ enum Setting {
       "AIWF_REPOSITORY_ALLOW_PRIVATE",
       "false",
       "Whether repositories may be at hosts inside the network."),
+  KNOWLEDGE(
+      Kind.ONE,
+      "AIWF_KNOWLEDGE_BUNDLED",
+      "true",
+      "Whether the bundled knowledge base is there, for the bot and at `/mcp` for other programs."),
+  KNOWLEDGE_TEAM(
+      Kind.SEVERAL,
+      "AIWF_KNOWLEDGE_TEAM",
+      null,
+      "Folders with a team's own knowledge, in the same format."),
+  KNOWLEDGE_KEY(
+      Kind.SECRET,
+      "AIWF_KNOWLEDGE_KEY",
+      null,
+      "What programs on other machines must show to ask the knowledge base; without it, only this"
+          + " machine's may."),
+  KNOWLEDGE_MCP_URL(
+      Kind.ONE,
+      "KNOWLEDGE_MCP_URL",
+      null,
+      "One more knowledge base that the bot asks, at the address where it speaks MCP."),
+  KNOWLEDGE_MCP_KEY(Kind.SECRET, "KNOWLEDGE_MCP_KEY", null, "What that one wants to be shown."),
   SLACK_BOT_TOKEN(Kind.SECRET, "SLACK_BOT_TOKEN", null, "Slack's bot token, xoxb-…"),
   SLACK_SIGNING_SECRET(
       Kind.SECRET, "SLACK_SIGNING_SECRET", null, "What Slack signs its requests with."),

@@ -2,6 +2,7 @@ package dev.aiwf.app;
 
 import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.QuietHours;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Optional;
  * @param trustsLoopback whether people on this machine are taken at their word
  * @param person who the sign-in link is for
  * @param packs the folders that hold workflows
+ * @param sample whether an empty data folder gets a sample project
  * @param database the PostgreSQL database, if it is not to be SQLite
  * @param quiet when nobody is reminded, if ever
  * @param retention how long what is done with is kept
  * @param logging how it logs
  * @param repositories what may be linked, and with which credentials
+ * @param knowledge what is set for the bundled knowledge base, if it is to be there
+ * @param elsewhere one more knowledge base that is asked, if there is one
  * @param slack what is set for Slack, if it is
  * @param warnings what somebody should look at, though it runs
  */
@@ -34,13 +38,42 @@ record Settings(
     boolean trustsLoopback,
     String person,
     List<Path> packs,
+    boolean sample,
     Optional<Database> database,
     Optional<QuietHours> quiet,
     Duration retention,
     Logging logging,
     GitSettings repositories,
+    Optional<Knowledge> knowledge,
+    Optional<Elsewhere> elsewhere,
     Optional<Slack> slack,
     List<String> warnings) {
+
+  /**
+   * What the knowledge base needs.
+   *
+   * @param bundled the folder that comes with the product
+   * @param team a team's own folders
+   * @param key what programs on other machines must show
+   */
+  record Knowledge(Path bundled, List<Path> team, Optional<String> key) {
+
+    /** Settings may be printed; secrets are not. */
+    @Override
+    public String toString() {
+      return "Knowledge[" + bundled + ", " + team + "]";
+    }
+  }
+
+  /** A knowledge base that is not ours, and what it wants to be shown. */
+  record Elsewhere(URI address, Optional<String> key) {
+
+    /** Settings may be printed; secrets are not. */
+    @Override
+    public String toString() {
+      return "Elsewhere[" + address + "]";
+    }
+  }
 
   /** What Slack needs. */
   record Slack(String botToken, String signingSecret, Optional<String> apiUrl) {
@@ -50,6 +83,14 @@ record Settings(
     public String toString() {
       return "Slack[" + apiUrl.orElse("") + "]";
     }
+  }
+
+  /** The host that this machine reaches it at. */
+  String reachedAt() {
+    return switch (host) {
+      case "0.0.0.0", "::", "[::]" -> "localhost";
+      default -> host;
+    };
   }
 
   /** Settings are wrong; the message names each and says what would be right. */

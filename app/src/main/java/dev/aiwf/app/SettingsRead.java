@@ -2,6 +2,7 @@ package dev.aiwf.app;
 
 import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.QuietHours;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -50,11 +51,14 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
             .one(Setting.PERSON, Values::person)
             .orElseGet(() -> system.getOrDefault("user.name", "owner")),
         checks.each(Setting.PACKS, List.of(checkout), checks::path),
+        checks.one(Setting.SAMPLE, true, Values::yes),
         checks.one(Setting.DATABASE_URL, DatabaseUrl::read),
         quiet(checks, system),
         Duration.ofDays(checks.one(Setting.RETENTION_DAYS, RETENTION_DAYS, Values::days)),
         logging(checks),
         repositories(checks),
+        knowledge(checks, checkout),
+        elsewhere(found, checks),
         slack(found, checks),
         found.warnings());
   }
@@ -85,6 +89,24 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
         file(checks, Setting.REPOSITORY_KEY_FILE),
         file(checks, Setting.REPOSITORY_KNOWN_HOSTS),
         file(checks, Setting.REPOSITORY_CERTIFICATES));
+  }
+
+  private static Optional<Settings.Knowledge> knowledge(Checks checks, Path checkout) {
+    Settings.Knowledge knowledge =
+        new Settings.Knowledge(
+            checkout.resolve("knowledge"),
+            checks.each(Setting.KNOWLEDGE_TEAM, List.of(), checks::path),
+            checks.one(Setting.KNOWLEDGE_KEY, Values::token));
+    return checks.one(Setting.KNOWLEDGE, true, Values::yes)
+        ? Optional.of(knowledge)
+        : Optional.empty();
+  }
+
+  private static Optional<Settings.Elsewhere> elsewhere(Found found, Checks checks) {
+    Optional<String> url = checks.one(Setting.KNOWLEDGE_MCP_URL, Values::web);
+    Optional<String> key = checks.one(Setting.KNOWLEDGE_MCP_KEY, Values::token);
+    oneWithoutOther(found, Setting.KNOWLEDGE_MCP_KEY, Setting.KNOWLEDGE_MCP_URL);
+    return url.map(address -> new Settings.Elsewhere(URI.create(address), key));
   }
 
   private static Optional<Path> file(Checks checks, Setting setting) {

@@ -29,7 +29,7 @@ class ImageTest {
             .flatMap(match -> Arrays.stream(match.group(1).split(" ", -1)))
             .toList();
 
-    assertThat(sources).contains("prompts", "templates", "app/launch");
+    assertThat(sources).contains("prompts", "templates", "knowledge", "app/launch");
     assertThat(sources)
         .allSatisfy(source -> {
           assertThat(CHECKOUT.resolve(source)).exists();

@@ -43,11 +43,16 @@ class SettingsTest {
                 true,
                 "lead",
                 List.of(Path.of("/opt/aiwf")),
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ofDays(90),
                 new Logging(Logging.Form.TEXT, Logging.Threshold.INFO),
                 GitSettings.of(""),
+                Optional.of(
+                    new Settings.Knowledge(
+                        Path.of("/opt/aiwf/knowledge"), List.of(), Optional.empty())),
+                Optional.empty(),
                 Optional.empty(),
                 List.of()));
   }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,6 +40,8 @@ class WallsTest {
 
   private static final String CORE = "dev.aiwf.core..";
   private static final String APP = "dev.aiwf.app..";
+  private static final String KNOWLEDGE = "dev.aiwf.knowledge..";
+  private static final String CLIENT = "dev.aiwf.knowledge.client..";
   private static final String TESTKIT = "dev.aiwf.testkit..";
 
   /** Each knows bot-core and itself, and none of the others. */
@@ -48,7 +51,12 @@ class WallsTest {
           "dev.aiwf.packs..",
           "dev.aiwf.artifacts..",
           "dev.aiwf.slack..",
-          "dev.aiwf.web..");
+          "dev.aiwf.web..",
+          KNOWLEDGE);
+
+  /** The server's rooms lie around the client's. */
+  private static final DescribedPredicate<JavaClass> SERVER =
+      resideInAPackage(KNOWLEDGE).and(not(resideInAPackage(CLIENT)));
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -76,6 +84,8 @@ class WallsTest {
         "dev.aiwf.slack..",
         "dev.aiwf.web.api..",
         "dev.aiwf.web.pages..",
+        KNOWLEDGE,
+        CLIENT,
         APP);
   }
 
@@ -141,8 +151,44 @@ class WallsTest {
   }
 
   @Test
-  void javalinAndJettyStayInTheWebAndItsWiring() {
-    only(List.of("dev.aiwf.web..", APP), "io.javalin..", "org.eclipse.jetty..");
+  void javalinAndJettyStayWhereHttpIsServed() {
+    only(List.of("dev.aiwf.web..", APP), "io.javalin..");
+    only(List.of("dev.aiwf.web..", KNOWLEDGE, APP), "org.eclipse.jetty..");
+  }
+
+  @Test
+  void luceneAndMcpStayInTheKnowledgeServer() {
+    only(List.of("dev.aiwf.knowledge.search.."), "org.apache.lucene..");
+    only(List.of(KNOWLEDGE), "io.modelcontextprotocol..");
+  }
+
+  @Test
+  void theKnowledgeServerKnowsNothingOfTheBot() {
+    noClasses()
+        .that(are(SERVER))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CORE, TESTKIT, CLIENT)
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void theKnowledgeClientKnowsNothingOfTheServer() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLIENT)
+        .should()
+        .dependOnClassesThat(are(SERVER))
+        .check(PRODUCTION);
+  }
+
+  @Test
+  void langchain4jStaysInTheKnowledgeClient() {
+    only(
+        List.of(CLIENT),
+        "dev.langchain4j..",
+        "com.fasterxml.jackson.core..",
+        "com.fasterxml.jackson.databind..");
   }
 
   @Test

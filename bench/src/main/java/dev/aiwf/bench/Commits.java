@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Commits implements Measurement {
 
   private static final List<Integer> FILES = List.of(20, 500);
-  private static final int WARM = 10;
+  private static final int WARM = 40;
   private static final int TIMES = Integer.getInteger("bench.commits", 20);
   private static final int LARGE = Integer.getInteger("bench.large", 10_000);
   private static final int LARGE_BYTES = 20_000;

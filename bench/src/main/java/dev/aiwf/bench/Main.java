@@ -18,6 +18,8 @@ public final class Main {
           new Commits(),
           new Recovery(),
           new Day(),
+          new Knowledge(),
+          new Pages(),
           new Kills());
 
   private Main() {}

@@ -78,7 +78,8 @@ final class Memory implements Measurement {
     return aiwf.residentKib();
   }
 
-  private static void fill(Api api, int projects) throws IOException, InterruptedException {
+  /** Makes so many projects that nobody does anything in. */
+  static void fill(Api api, int projects) throws IOException, InterruptedException {
     List<Future<?>> making = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int client = 0; client < AT_ONCE; client++) {

@@ -23,6 +23,7 @@ final class Programs {
       throws IOException {
     Map<String, String> all = new HashMap<>(environment);
     all.put("AIWF_DATA", data.toString());
+    all.put("AIWF_SAMPLE", "false");
     all.put("AIWF_PORT", String.valueOf(port));
     return Server.start(
         List.of(bench.home().resolve("aiwf").toString()),
@@ -30,6 +31,22 @@ final class Programs {
         bench.work().resolve("aiwf.log"),
         port,
         "/readyz");
+  }
+
+  /** The knowledge base alone, started as people start it. */
+  static Server knowledge(Bench bench) throws IOException {
+    int port = Ports.free();
+    return Server.start(
+        List.of(
+            bench.home().resolve("aiwf").toString(),
+            "knowledge",
+            "serve",
+            "--port",
+            String.valueOf(port)),
+        Map.of(),
+        bench.work().resolve("knowledge.log"),
+        port,
+        "/knowledge/health");
   }
 
   /** What one of the program's other commands says when all is well. */

@@ -43,6 +43,8 @@ record Effacing(Pseudonym person) {
       // What the world said to a commit in which they are named.
       case Fact.RepositoryRefused(var why) -> new Fact.RepositoryRefused(person.in(why));
       case Fact.PublishRefused(var step, var why) -> new Fact.PublishRefused(step, person.in(why));
+      case Fact.ConsultWanted(var step, var about) ->
+          new Fact.ConsultWanted(step, words(about, theirs));
       case Fact.BriefRefused(var why) -> new Fact.BriefRefused(person.in(why));
       case Fact.LinkRefused(var address, var why) -> new Fact.LinkRefused(address, person.in(why));
       // What people wrote into files is quoted where it met what the project writes.
@@ -82,6 +84,8 @@ record Effacing(Pseudonym person) {
           Fact.BriefGiven _,
           Fact.DocumentsFound _,
           Fact.BriefWanted _,
+          Fact.Consulted _,
+          Fact.KnowledgeMissed _,
           Fact.Proposed _,
           Fact.ProposalTaken _,
           Fact.ProposalLeft _,
@@ -155,7 +159,11 @@ record Effacing(Pseudonym person) {
               publish.title(),
               person.of(publish.author()),
               trailers(publish));
-      case Effect.Show _, Effect.Remind _, Effect.OpenRepository _, Effect.ReadDocuments _ ->
+      case Effect.Show _,
+          Effect.Remind _,
+          Effect.OpenRepository _,
+          Effect.ReadDocuments _,
+          Effect.Consult _ ->
           effect;
     };
   }

@@ -3,6 +3,7 @@ package dev.aiwf.engine;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Renderer;
@@ -217,7 +218,16 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
    * @param surfaces where messages can be shown
    */
   public void work(List<Surface> surfaces) {
-    hands.reach(surfaces);
+    work(surfaces, Optional.empty());
+  }
+
+  /**
+   * The same with somebody who knows.
+   *
+   * @param knowledge what steps ask; none where nothing is looked up
+   */
+  public void work(List<Surface> surfaces, Optional<Knowledge> knowledge) {
+    hands.reach(surfaces, knowledge);
     sweep.all();
     effects.open();
     turns.open();
@@ -290,6 +300,19 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
         .forEach(hash -> workflows.put(hash, shelf.workflow(hash)));
     return database.read(handle ->
         ProjectTable.list(handle, hash -> workflows.computeIfAbsent(hash, shelf::workflow)));
+  }
+
+  @Override
+  public List<Standing> having(String finding) {
+    return database.read(handle -> ProjectTable.naming(handle, finding)).stream()
+        .flatMap(project -> find(project).stream())
+        .filter(standing -> standing.sidecar().findings().items().containsKey(finding))
+        .toList();
+  }
+
+  @Override
+  public List<Message> latest(ProjectId project, int most) {
+    return database.read(handle -> MessageTable.latest(handle, project, most));
   }
 
   @Override

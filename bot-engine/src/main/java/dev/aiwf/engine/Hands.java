@@ -1,6 +1,7 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Renderer;
@@ -11,6 +12,7 @@ import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
+import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
@@ -23,6 +25,7 @@ import dev.aiwf.core.secret.Secrets;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ final class Hands {
   private final Database database;
   private final Shelf shelf;
   private volatile Map<String, Surface> surfaces = Map.of();
+  private volatile Optional<Knowledge> knowledge = Optional.empty();
   private final Repositories repositories;
   private final Renderer renderer;
 
@@ -52,8 +56,9 @@ final class Hands {
     this.renderer = renderer;
   }
 
-  /** Where messages can be shown from now on. */
-  void reach(List<Surface> connected) {
+  /** Where messages can be shown from now on, and who is asked. */
+  void reach(List<Surface> connected, Optional<Knowledge> knowing) {
+    knowledge = knowing;
     surfaces =
         connected.stream()
             .collect(Collectors.toUnmodifiableMap(Surface::name, Function.identity()));
@@ -81,9 +86,35 @@ final class Hands {
       case Effect.Remind(_, var menu, var count, _) ->
           Done.reporting(new Action.Remind(menu, count));
       case Effect.OpenRepository open -> Done.reporting(opened(open));
+      case Effect.Consult consult -> consulted(consult);
       case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
     };
+  }
+
+  /** Where nobody can be asked that is told at once, and asked again later. */
+  private Done consulted(Effect.Consult consult) throws InterruptedException {
+    if (knowledge.isEmpty()) {
+      return Done.NOTHING;
+    }
+    try {
+      List<Knowledge.Reply> replies = knowledge.get().ask(consult.consults());
+      return Done.reporting(
+          new Action.Consulted(
+              consult.step(),
+              replies.stream()
+                  .map(reply -> new Findings.Came(reply.consult(), reply.findings()))
+                  .toList(),
+              replies.stream()
+                  .flatMap(reply -> Stream.ofNullable(reply.since()))
+                  .min(Comparator.naturalOrder())
+                  .orElse(null),
+              replies.stream().flatMap(reply -> reply.silent().stream()).distinct().toList()));
+    } catch (NotNow e) {
+      return Done.reporting(
+          new Action.KnowledgeMissed(
+              consult.step(), consult.consults(), consult.tries(), String.valueOf(e.getMessage())));
+    }
   }
 
   private Action opened(Effect.OpenRepository open) throws NotNow, NotEver {
@@ -179,7 +210,7 @@ final class Hands {
       case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
       case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
-      case Effect.Show _, Effect.Whisper _, Effect.Remind _ -> null;
+      case Effect.Show _, Effect.Whisper _, Effect.Remind _, Effect.Consult _ -> null;
     };
   }
 

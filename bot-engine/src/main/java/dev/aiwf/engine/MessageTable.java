@@ -157,6 +157,23 @@ final class MessageTable {
         .toList();
   }
 
+  static List<Message> latest(Handle handle, ProjectId project, int most) {
+    return handle
+        .createQuery(
+            """
+            select number, key, seq, by, at, content from message
+            where project = :project order by number desc limit :most
+            """)
+        .bind("project", project.value())
+        .bind("most", most)
+        .map((rows, _) -> message(rows))
+        .list()
+        .reversed()
+        .stream()
+        .map(message -> recalled(handle, project, message))
+        .toList();
+  }
+
   static Optional<Message> find(Handle handle, ProjectId project, String key) {
     return handle
         .createQuery(

@@ -138,6 +138,20 @@ final class ProjectTable {
         .findOne();
   }
 
+  /**
+   * The projects in whose state something of that name stands, the latest touched first. Asking the
+   * database spares reading the state of all others.
+   */
+  static List<ProjectId> naming(Handle handle, String name) {
+    return handle
+        .createQuery(
+            "select id from project where sidecar like :naming escape '!' order by updated desc,"
+                + " id")
+        .bind("naming", "%" + Records.write(name).replaceAll("([!%_])", "!$1") + "%")
+        .map((rows, _) -> new ProjectId(rows.getString("id")))
+        .list();
+  }
+
   static List<ProjectId> ids(Handle handle) {
     return handle
         .createQuery("select id from project union select project from journal order by 1")

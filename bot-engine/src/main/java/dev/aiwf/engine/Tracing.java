@@ -117,7 +117,8 @@ record Tracing(Database database) {
             case Effect.Show _,
                 Effect.Remind _,
                 Effect.OpenRepository _,
-                Effect.ReadDocuments _ -> {}
+                Effect.ReadDocuments _,
+                Effect.Consult _ -> {}
           }
         });
     bound(

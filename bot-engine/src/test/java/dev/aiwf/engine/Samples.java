@@ -64,6 +64,9 @@ final class Samples {
     if (raw == BigDecimal.class) {
       return new BigDecimal("12.50");
     }
+    if (raw == double.class) {
+      return 0.5;
+    }
     if (raw == Instant.class) {
       return Instant.parse("2026-03-02T09:00:00.123Z");
     }

@@ -133,7 +133,11 @@ final class SlackRun {
       case Effect.Show(var channel, var message) -> show(channel, message, unsure);
       case Effect.Whisper(var channel, var person, var content) ->
           adapter.surface().whisper(channel, posted.get(channel + " status"), person, content);
-      case Effect.OpenRepository _, Effect.ReadDocuments _, Effect.Publish _, Effect.Remind _ -> {}
+      case Effect.OpenRepository _,
+          Effect.ReadDocuments _,
+          Effect.Consult _,
+          Effect.Publish _,
+          Effect.Remind _ -> {}
     }
   }
 

@@ -189,6 +189,23 @@ public final class MemoryProjects implements Inbox, Projects {
   }
 
   @Override
+  public synchronized List<Standing> having(String finding) {
+    return list().stream()
+        .flatMap(line -> find(line.id()).stream())
+        .filter(standing -> standing.sidecar().findings().items().containsKey(finding))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Message> latest(ProjectId project, int most) {
+    List<Message> all =
+        messages(project, 0, Integer.MAX_VALUE).stream()
+            .sorted(Comparator.comparingLong(Message::number))
+            .toList();
+    return all.subList(Math.max(0, all.size() - most), all.size());
+  }
+
+  @Override
   public synchronized List<Message> messages(ProjectId project, long afterSeq, int limit) {
     return Optional.ofNullable(projects.get(project)).stream()
         .flatMap(kept -> kept.messages.keySet().stream().flatMap(key -> kept.message(key).stream()))

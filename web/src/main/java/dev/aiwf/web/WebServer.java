@@ -6,6 +6,7 @@ import dev.aiwf.web.access.Problem;
 import dev.aiwf.web.api.Api;
 import dev.aiwf.web.export.Export;
 import dev.aiwf.web.operate.OperatorRoutes;
+import dev.aiwf.web.pages.PageParts;
 import dev.aiwf.web.pages.Pages;
 import io.javalin.Javalin;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -37,12 +38,21 @@ public final class WebServer implements AutoCloseable {
             settings.mostStreams());
     Pages pages =
         new Pages(
-            access,
-            parts.tokens(),
-            parts.inbox(),
-            parts.projects(),
-            parts.ids(),
-            settings.patience());
+            new PageParts(
+                access,
+                parts.tokens(),
+                parts.inbox(),
+                parts.projects(),
+                parts.artifacts(),
+                parts.knowledge(),
+                parts.operations(),
+                parts.forgetting(),
+                parts.ids(),
+                parts.metrics(),
+                parts.logged(),
+                parts.surfaces(),
+                parts.clock(),
+                settings.patience()));
     Hosts hosts = new Hosts(settings.host(), settings.hosts());
     Javalin javalin =
         Javalin.create(config -> {

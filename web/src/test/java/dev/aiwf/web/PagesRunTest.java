@@ -38,7 +38,7 @@ class PagesRunTest {
     assertThat(browser.path()).isEqualTo("/projects/support-bot");
     assertThat(browser.text("h1")).isEqualTo("Support Bot");
     assertThat(browser.text("#transcript")).contains("answers customers", "Scoping");
-    assertThat(browser.text(".step-here")).contains("Scoping");
+    assertThat(browser.text(".phase.here .name")).contains("Scoping");
 
     browser.fill("#now", "Record", Map.of("goal", "Answer support questions"));
     assertThat(browser.text("#transcript")).contains("✔ What should it do for whom?");
@@ -52,7 +52,7 @@ class PagesRunTest {
 
     browser.press("#now .menu", "Progress");
     browser.press("#now .menu", "Continue");
-    assertThat(browser.text(".step-here")).contains("Release");
+    assertThat(browser.text(".phase.here .name")).contains("Release");
     assertThat(browser.text("#now .gate")).contains("Ready to build?", "GO needs");
     for (int i = 0; i < 3; i++) {
       browser.press("#now .gate", "Tick");
@@ -119,7 +119,7 @@ class PagesRunTest {
     assertThat(browser.page().select("#sign-conditional-reason").text()).isEqualTo("nearly");
     browser.fill("#now .gate", "NO-GO", Map.of("reason", "unclear", "return_to", "scoping"));
     assertThat(browser.status()).isEqualTo(200);
-    assertThat(browser.text(".step-here")).contains("Scoping");
+    assertThat(browser.text(".phase.here .name")).contains("Scoping");
   }
 
   @Test

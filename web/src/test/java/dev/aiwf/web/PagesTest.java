@@ -133,7 +133,18 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/projects/support-bot", "/projects/nothing", "/nothing", "/signin"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/projects/support-bot",
+        "/projects/support-bot/decisions",
+        "/projects/support-bot/history",
+        "/projects/support-bot/artifacts",
+        "/operations",
+        "/projects/nothing",
+        "/nothing",
+        "/signin"
+      })
   void everyPageIsFencedIn(String path) {
     served.start("support-bot");
     Browser browser = new Browser(served, path);
@@ -154,7 +165,16 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/projects/support-bot", "/projects/support-bot?form=all", "/signin"})
+      strings = {
+        "/",
+        "/projects/support-bot",
+        "/projects/support-bot?form=all",
+        "/projects/support-bot/decisions",
+        "/projects/support-bot/artifacts",
+        "/projects/support-bot/history",
+        "/operations",
+        "/signin"
+      })
   void everyPageCanBeReadWithoutSeeingIt(String path) {
     served.start("support-bot");
     Browser browser = new Browser(served, path);

@@ -6,6 +6,7 @@ import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.Weighed;
 import dev.aiwf.web.access.Tokens;
+import dev.aiwf.web.pages.Logged;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,9 +46,13 @@ final class Served implements AutoCloseable {
           Duration.ofSeconds(15),
           100);
 
+  private static final List<Logged> LOGGED =
+      List.of(new Logged(Desk.AT, true, "The <disk> is full.", "support-bot"));
+
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
   final Shelf shelf = new Shelf();
+  final Reference reference = new Reference();
   final Desk desk = new Desk();
   final Tokens tokens;
   final AtomicInteger restarts = new AtomicInteger();
@@ -74,13 +79,17 @@ final class Served implements AutoCloseable {
                 around.apply(projects),
                 projects,
                 shelf,
+                reference::connected,
                 desk,
                 desk,
                 tokens,
                 () -> "id-" + ids.incrementAndGet(),
                 readiness::get,
                 () -> "aiwf_up 1\n",
+                () -> LOGGED,
                 restarts::incrementAndGet,
+                List.of(),
+                clock,
                 servlets));
   }
 

@@ -30,6 +30,12 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     if (ask.type() instanceof AskType.Decision decision) {
       parts.put("number", words(decision.number()));
       parts.put("reference", words(decision.reference()));
+      String reference = decision.reference();
+      parts.put(
+          "findings",
+          reference == null
+              ? List.of()
+              : sidecar.findings().to(reference).stream().map(State::finding).toList());
     }
     if (ask.type() instanceof AskType.Number number) {
       parts.put("unit", words(number.unit()));

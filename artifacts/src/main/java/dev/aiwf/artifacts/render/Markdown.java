@@ -28,6 +28,11 @@ record Markdown() implements Script {
       Pattern.compile("^(\\s*(?:>\\s?)*\\s*)((?:[-*+]|\\d{1,9}[.)])\\s+)?");
 
   @Override
+  public String address(String uri) {
+    return uri;
+  }
+
+  @Override
   public String words(String text) {
     return Clean.lines(text.replace('\u2028', '\n').replace('\u2029', '\n'))
         .lines()

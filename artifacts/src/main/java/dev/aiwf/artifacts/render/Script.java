@@ -9,6 +9,11 @@ sealed interface Script permits Markdown, Brief, YamlText {
   /** Words as they stand in the file. */
   String words(String text);
 
+  /** Where something can be read, of signs that mean nothing in a link. */
+  default String address(String uri) {
+    return words(uri);
+  }
+
   /** What stands where nothing is known. */
   String open();
 

@@ -14,6 +14,9 @@ sealed interface Shown {
 
   record Figure(BigDecimal number) implements Shown {}
 
+  /** Where something can be read. */
+  record Address(String uri) implements Shown {}
+
   /** A placeholder with what fits there. */
   record Blank(String name, String fits) implements Shown {}
 

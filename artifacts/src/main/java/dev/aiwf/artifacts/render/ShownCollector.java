@@ -48,6 +48,7 @@ final class ShownCollector implements Mustache.Collector {
   static String text(Script script, Object value) {
     return switch (value) {
       case Shown.Words(var text) -> script.words(text);
+      case Shown.Address(var uri) -> script.address(uri);
       case Shown.Figure(var number) -> script.number(number);
       case Shown.Blank(var name, var fits) -> script.blank(name, fits);
       case Shown.Open _ -> script.open();

@@ -2,6 +2,7 @@ package dev.aiwf.artifacts.render;
 
 import static dev.aiwf.artifacts.render.Shown.words;
 
+import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Consult;
@@ -11,10 +12,14 @@ import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.core.workflow.Write;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a template of one step may name: the vocabulary, filled.
@@ -27,6 +32,9 @@ import java.util.stream.Stream;
  */
 record State(
     Workflow workflow, Sidecar sidecar, Step step, Known known, Map<String, Object> project) {
+
+  private static final Pattern NOT_IN_ADDRESSES =
+      Pattern.compile("[^A-Za-z0-9._~:/?#@!$&'*+,;=%-]");
 
   /** The lists that have no end of their own. */
   private static final List<String> LISTS =
@@ -60,7 +68,8 @@ record State(
     parts.put("decided_here", ProjectShown.decisions(List.of(step), project));
     parts.put("figures", figures(reached()));
     parts.put("figures_here", figures(step.figures()));
-    parts.put("consults", step.consults().stream().map(State::consult).toList());
+    parts.put("consults", step.consults().stream().map(this::consult).toList());
+    parts.put("consulted", !sidecar.findings().in(step.id()).isEmpty());
     parts.put("files", here().map(Write::to).<Shown>map(Shown::words).toList());
     parts.put("configs", configs());
     parts.put("gate", gate());
@@ -82,8 +91,38 @@ record State(
         .toList();
   }
 
-  private static Shown consult(Consult consult) {
-    return thing(Map.of("tool", words(consult.tool()), "topic", words(consult.topic())));
+  private Shown consult(Consult consult) {
+    List<Finding> found = sidecar.findings().to(consult.reference());
+    return thing(
+        Map.of(
+            "tool", words(consult.tool()),
+            "topic", words(consult.topic()),
+            "found", found.stream().map(State::finding).toList(),
+            "nothing", found.isEmpty() && sidecar.findings().has(step.id(), consult)));
+  }
+
+  /** As it may stand in a link, whoever gave it. */
+  private static Shown address(@Nullable String address) {
+    return address == null || !address.matches("https?://\\S+")
+        ? words("")
+        : new Shown.Address(NOT_IN_ADDRESSES.matcher(address).replaceAll(State::encoded));
+  }
+
+  private static String encoded(MatchResult found) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte each : found.group().getBytes(StandardCharsets.UTF_8)) {
+      encoded.append("%%%02X".formatted(each & 0xff));
+    }
+    return encoded.toString();
+  }
+
+  /** An item of the knowledge base, by its title and where that can be read. */
+  static Shown finding(Finding finding) {
+    return thing(
+        Map.of(
+            "title", words(finding.title()),
+            "source", words(finding.source()),
+            "address", address(finding.address())));
   }
 
   private Stream<Write> here() {

@@ -123,6 +123,9 @@ final class MarkdownRules {
   }
 
   private boolean leads(String to) {
+    if (to.startsWith(Runs.HANDBOOK)) {
+      return true;
+    }
     String[] parts = to.split("#", 2);
     String path = parts[0].isEmpty() ? file.path() : resolved(parts[0]);
     List<String> there = anchors.get(path);

@@ -7,6 +7,8 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Finding;
+import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Input;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
@@ -15,6 +17,7 @@ import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Warnings;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
+import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.MenuChoice;
@@ -50,6 +53,9 @@ final class Runs {
   /** The shipped workflow. */
   static final Workflow WORKFLOW = workflow();
 
+  /** Where all that the knowledge base says in a run can be read. */
+  static final String HANDBOOK = "https://example.org/handbook";
+
   private static final Sender.Human LEAD = sender("lead", Role.CONTRIBUTOR);
   private static final Sender.Human CTO = sender("cto", Role.APPROVER);
 
@@ -59,6 +65,7 @@ final class Runs {
   private final Function<String, String> words;
   private final Predicate<Ask> left;
   private final boolean alone;
+  private boolean knows;
   private final ProjectId project;
   private final String name;
   private int commands;
@@ -90,12 +97,15 @@ final class Runs {
   static Runs of(String name) {
     JsonNode told =
         new YAMLMapper().readTree(Path.of("src", "test", "resources", "runs", name + ".yaml"));
-    return new Runs(
-        told.path("name").asString(),
-        ask -> input(told.path("answers").path(ask.id())),
-        ask -> told.path("open").valueStream().anyMatch(id -> id.asString().equals(ask.id())),
-        about -> told.path("words").path(about).asString(""),
-        told.path("alone").asBoolean());
+    Runs run =
+        new Runs(
+            told.path("name").asString(),
+            ask -> input(told.path("answers").path(ask.id())),
+            ask -> told.path("open").valueStream().anyMatch(id -> id.asString().equals(ask.id())),
+            about -> told.path("words").path(about).asString(""),
+            told.path("alone").asBoolean());
+    run.knows = told.path("knowledge").asBoolean(false);
+    return run;
   }
 
   /** The project at its end. */
@@ -103,6 +113,7 @@ final class Runs {
     does(LEAD, new Action.Start(name, WORKFLOW.ref(), null, null, depth));
     Situation here = here();
     while (here.sidecar().status() == Status.IN_PROGRESS) {
+      consults();
       answers();
       acknowledges();
       Gate gate = here().step().gate();
@@ -117,6 +128,37 @@ final class Runs {
   /** What has happened so far. */
   List<Entry> facts() {
     return projects.facts(project, 0, Integer.MAX_VALUE);
+  }
+
+  /** A knowledge base answers, to all but the last of a step's questions. */
+  private void consults() {
+    List<Consult> consults = here().step().consults();
+    if (!knows || consults.isEmpty()) {
+      return;
+    }
+    List<Findings.Came> came =
+        consults.stream()
+            .map(consult ->
+                new Findings.Came(
+                    consult,
+                    consult.equals(consults.getLast()) && consults.size() > 1
+                        ? List.of()
+                        : List.of(finding(consult))))
+            .toList();
+    projects.report(project, new Action.Consulted(here().step().id(), came, null, List.of()));
+  }
+
+  private static Finding finding(Consult consult) {
+    String id = consult.reference().replace(':', '-');
+    return new Finding(
+        id,
+        consult.tool().equals("get_warnings") ? Finding.Kind.WARNING : Finding.Kind.PATTERN,
+        "What to know of " + consult.topic() + " [1]",
+        "It is to be known.",
+        "A handbook, \"" + consult.topic() + "\"",
+        HANDBOOK + "_(2nd)/" + id,
+        "bundled",
+        0.5);
   }
 
   private void answers() {

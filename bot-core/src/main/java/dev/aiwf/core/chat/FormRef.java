@@ -33,6 +33,9 @@ public sealed interface FormRef {
   /** What is known already. */
   record Brief() implements FormRef {}
 
+  /** What is to be looked up in the knowledge base. */
+  record Consult() implements FormRef {}
+
   /** What came of looking at a decision once more. */
   record Note(String ask, @Nullable String method) implements FormRef {}
 

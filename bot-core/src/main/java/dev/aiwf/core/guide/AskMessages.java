@@ -53,6 +53,7 @@ final class AskMessages {
     }
     explained(ask.type()).ifPresent(blocks::add);
     blocks.addAll(Reasons.recommendation(here, ask));
+    blocks.addAll(FindingMessages.beside(here, ask));
     blocks.add(new Block.Buttons(buttons(here, ask)));
     return new Content(blocks);
   }

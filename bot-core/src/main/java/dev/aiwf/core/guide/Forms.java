@@ -44,6 +44,7 @@ public final class Forms {
       case FormRef.Revise revise -> RemarkForms.revise(here, revise);
       case FormRef.Acknowledge acknowledge -> RemarkForms.acknowledge(here, acknowledge);
       case FormRef.Brief _ -> Optional.of(RemarkForms.brief());
+      case FormRef.Consult _ -> Optional.of(RemarkForms.consult());
       case FormRef.Note note -> RemarkForms.note(here, note);
       case FormRef.Meet meet -> RemarkForms.meet(here, meet);
       case FormRef.Policy policy -> RemarkForms.policy(here, policy);

@@ -59,6 +59,9 @@ final class GateMessages {
     if (ticking) {
       ofGroups(gate, state, controls, here.visit().menu()).ifPresent(blocks::add);
     }
+    if (open) {
+      blocks.addAll(FindingMessages.atTheGate(here));
+    }
     if (!state.signatures().isEmpty()) {
       blocks.add(
           new Block.Bullets(

@@ -135,9 +135,11 @@ final class Reasons {
       if (!grounds.isEmpty()) {
         blocks.add(new Block.Bullets(grounds));
       }
-      if (decision.reference() != null) {
-        blocks.add(note(plain("Knowledge: " + decision.reference() + ".")));
-      }
+      FindingMessages.why(here, ask)
+          .or(() ->
+              Optional.ofNullable(decision.reference())
+                  .map(reference -> note(plain("Knowledge: " + reference + "."))))
+          .ifPresent(blocks::add);
       notes(here, ask).ifPresent(blocks::add);
     }
     Chain.of(here.workflow(), here.sidecar(), ask.id())

@@ -5,6 +5,7 @@ import dev.aiwf.core.guide.Form.Field;
 import dev.aiwf.core.guide.Form.Kind;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Input;
 import dev.aiwf.core.rules.Reader;
 import dev.aiwf.core.rules.Reading;
@@ -69,7 +70,16 @@ final class RemarkForms {
     return here.warnings().stream()
         .filter(warning -> warning.id().equals(ref.warning()))
         .findFirst()
-        .map(warning -> acknowledge(here, warning));
+        .map(warning -> acknowledge(here, warning))
+        .or(() -> here.sidecar().findings().warned(ref.warning()).map(RemarkForms::acknowledge));
+  }
+
+  private static Form acknowledge(Finding warning) {
+    return one(
+        "Acknowledge",
+        "Acknowledge",
+        "How will it be met?",
+        "%s: %s (%s)".formatted(warning.title(), warning.text(), warning.source()));
   }
 
   private static Form acknowledge(Situation here, Warning warning) {
@@ -78,6 +88,14 @@ final class RemarkForms {
         "Acknowledge",
         "How will it be met?",
         Words.filled(here.known(), warning.title() + ": " + warning.text()));
+  }
+
+  static Form consult() {
+    return one(
+        "Consult",
+        "Look it up",
+        "What is to be looked up?",
+        "A few words, with what limits it here: \"chunking tables in German PDFs\".");
   }
 
   static Form brief() {

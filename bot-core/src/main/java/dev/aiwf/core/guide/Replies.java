@@ -19,6 +19,7 @@ import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.Workflow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,16 @@ final class Replies {
                   plain(" from here on, set by "),
                   who(sidecar, by),
                   plain(".")));
+      case Fact.Consulted consulted -> consulted(workflow, before, consulted);
+      case Fact.KnowledgeMissed(_, _, var tries, var reason) ->
+          tries == 1
+              ? Optional.of(
+                  Content.of(
+                      plain(
+                          reason
+                              + " The questions here go on; it is asked again by itself, and what"
+                              + " it says is shown then.")))
+              : Optional.empty();
       case Fact.BriefWanted(var paths) ->
           Optional.of(Content.of(plain("Reading %s.".formatted(BriefMessages.named(paths)))));
       case Fact.BriefRefused(var reason) ->
@@ -144,6 +155,7 @@ final class Replies {
           Fact.BriefGiven _,
           Fact.DocumentsFound _,
           Fact.Proposed _,
+          Fact.ConsultWanted _,
           Fact.ProposalTaken _,
           Fact.ProposalLeft _,
           Fact.Acknowledged _,
@@ -156,6 +168,18 @@ final class Replies {
           Fact.Resolved _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<Content> consulted(
+      Workflow workflow, @Nullable Sidecar before, Fact.Consulted consulted) {
+    Optional<Content> reply = FindingMessages.reply(workflow, consulted);
+    if (before == null || before.findings().missed() == 0) {
+      return reply;
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Say.line(plain("The knowledge base answers again.")));
+    reply.ifPresent(content -> blocks.addAll(content.blocks()));
+    return Optional.of(new Content(blocks));
   }
 
   private static Content misread(Workflow workflow, String ask, String why) {

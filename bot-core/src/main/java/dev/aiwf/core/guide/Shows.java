@@ -65,6 +65,7 @@ final class Shows {
       case REVIEW -> overviews.review();
       case DECISIONS -> overviews.decisions();
       case FIGURES -> overviews.figures();
+      case FINDINGS -> FindingMessages.all(workflow, sidecar);
       case WARNINGS -> overviews.warnings();
       case PEOPLE -> overviews.people();
       case SUMMARY -> overviews.summary();

@@ -76,6 +76,8 @@ final class Standing {
     boolean live =
         current && here.visit().answered() == null && here.sidecar().status() == Status.IN_PROGRESS;
     standing.put(MessageKeys.visit(visit), StepMessages.opening(here, live));
+    FindingMessages.step(here)
+        .ifPresent(content -> standing.put(MessageKeys.findings(visit), content));
     for (Ask ask : here.asks()) {
       if (here.sidecar().answers().settled(ask.id())) {
         standing.put(MessageKeys.ask(visit, ask.id()), AskMessages.answered(here, ask, live));

@@ -33,6 +33,7 @@ final class Submissions {
       case FormRef.Revise revise -> RemarkForms.readRevise(here, revise, values);
       case FormRef.Acknowledge(var warning) ->
           RemarkForms.readOne(values, text -> new Action.Acknowledge(warning, text));
+      case FormRef.Consult _ -> RemarkForms.readOne(values, Action.Consult::new);
       case FormRef.Brief _ -> RemarkForms.readOne(values, Action.GiveBrief::new);
       case FormRef.Note(var ask, var method) ->
           RemarkForms.readOne(values, text -> new Action.Note(ask, method, text));

@@ -23,8 +23,14 @@ public interface Projects {
   /** All projects, the latest touched first. */
   List<Line> list();
 
+  /** The projects in which this item of a knowledge base came back, the latest touched first. */
+  List<Standing> having(String finding);
+
   /** Messages that are new or changed since, in that order. */
   List<Message> messages(ProjectId project, long afterSeq, int limit);
+
+  /** The messages that were said last, in the order in which they were said. */
+  List<Message> latest(ProjectId project, int most);
 
   /** The message of that key as it stands. */
   Optional<Message> message(ProjectId project, String key);

@@ -6,6 +6,7 @@ import dev.aiwf.core.project.Repository.Elsewhere;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,6 +163,9 @@ public sealed interface Action {
   /** Have the texts that lie in the repository serve as the brief. */
   record ReadBrief() implements ByPerson {}
 
+  /** Have something looked up in the knowledge base. */
+  record Consult(String about) implements ByPerson {}
+
   /** Take the answers that were put forward elsewhere. */
   record TakeProposed(String proposal) implements ByPerson {}
 
@@ -272,6 +276,34 @@ public sealed interface Action {
   record BriefRead(List<Document> documents) implements ByEffect {
     public BriefRead {
       documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * The knowledge base answered.
+   *
+   * @param since set where it did not, and this is what it said then
+   * @param silent the knowledge bases that gave no answer this time
+   */
+  record Consulted(
+      String step, List<Findings.Came> came, @Nullable Instant since, List<String> silent)
+      implements ByEffect {
+    public Consulted {
+      came = List.copyOf(came);
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /**
+   * No knowledge base could be asked.
+   *
+   * @param tries how often that was tried
+   */
+  record KnowledgeMissed(
+      String step, List<dev.aiwf.core.workflow.Consult> consults, int tries, String reason)
+      implements ByEffect {
+    public KnowledgeMissed {
+      consults = List.copyOf(consults);
     }
   }
 

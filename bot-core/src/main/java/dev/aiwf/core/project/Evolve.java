@@ -52,7 +52,8 @@ public final class Evolve {
         Way.START,
         Answers.NONE,
         Map.of(),
-        started.brief() == null ? Remarks.NONE : Remarks.NONE.withBrief(started.brief()));
+        started.brief() == null ? Remarks.NONE : Remarks.NONE.withBrief(started.brief()),
+        Findings.NONE);
   }
 
   /** One fact's work on the parts of a sidecar. */
@@ -67,6 +68,7 @@ public final class Evolve {
     private Answers answers;
     private Map<String, GateState> gates;
     private Remarks remarks;
+    private Findings findings;
 
     Folding(Sidecar before, Entry entry) {
       this.before = before;
@@ -79,6 +81,7 @@ public final class Evolve {
       answers = before.answers();
       gates = before.gates();
       remarks = before.remarks();
+      findings = before.findings();
     }
 
     Sidecar apply(Fact fact) {
@@ -116,6 +119,10 @@ public final class Evolve {
         case Fact.DocumentsFound(var paths) -> remarks = remarks.offering(paths);
         case Fact.BriefWanted _ -> remarks = remarks.offering(List.of());
         case Fact.BriefRefused _ -> {}
+        case Fact.Consulted(var step, var came, var since, _) ->
+            findings = findings.came(step, came, since);
+        case Fact.KnowledgeMissed _ -> findings = findings.missedAgain();
+        case Fact.ConsultWanted _ -> {}
         case Fact.Proposed(var proposal) -> remarks = remarks.proposed(proposal);
         case Fact.ProposalTaken(var proposal) -> remarks = remarks.settled(proposal);
         case Fact.ProposalLeft(var proposal) -> remarks = remarks.settled(proposal);
@@ -165,6 +172,7 @@ public final class Evolve {
             way = way.answered(new Way.MenuAnswer(choice, entry.by(), at));
         case Fact.StepCompleted(var step) -> {
           way = way.completed(step);
+          findings = findings.closed();
           answers = answers.closed();
         }
         case Fact.SentBack(var steps, _) -> {
@@ -249,7 +257,8 @@ public final class Evolve {
           way,
           answers,
           gates,
-          remarks);
+          remarks,
+          findings);
     }
   }
 }

@@ -3,11 +3,13 @@ package dev.aiwf.core.project;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Repository.Elsewhere;
+import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,32 @@ public sealed interface Fact {
 
   /** The texts that were to be the brief could not be read. */
   record BriefRefused(String reason) implements Fact {}
+
+  /**
+   * The knowledge base answered.
+   *
+   * @param since set where it did not, and this is what it said then
+   * @param silent the knowledge bases that gave no answer this time
+   */
+  record Consulted(
+      String step, List<Findings.Came> came, @Nullable Instant since, List<String> silent)
+      implements Fact {
+    public Consulted {
+      came = List.copyOf(came);
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /** No knowledge base could be asked; how often that was tried. */
+  record KnowledgeMissed(String step, List<Consult> consults, int tries, String reason)
+      implements Fact {
+    public KnowledgeMissed {
+      consults = List.copyOf(consults);
+    }
+  }
+
+  /** Somebody wants something looked up. */
+  record ConsultWanted(String step, String about) implements Fact {}
 
   /** Answers were put forward elsewhere, and somebody is to say whether they count. */
   record Proposed(Proposal proposal) implements Fact {}
@@ -256,7 +284,8 @@ public sealed interface Fact {
     DEPTH,
     FIGURES,
     WARNINGS,
-    RECOMMENDED
+    RECOMMENDED,
+    FINDINGS
   }
 
   /** How a value came about. */

@@ -56,6 +56,11 @@ public final class MessageKeys {
     return "collision:" + path;
   }
 
+  /** What the knowledge base said to a step's questions. */
+  public static String findings(int visit) {
+    return "findings:" + visit;
+  }
+
   /** Answers that were put forward elsewhere. */
   public static String proposal(String proposal) {
     return "proposal:" + proposal;

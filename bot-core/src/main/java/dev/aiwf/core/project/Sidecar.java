@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param answers what was answered
  * @param gates what was ticked and signed, by step
  * @param remarks what was said beside the answers
+ * @param findings what the knowledge base said
  */
 public record Sidecar(
     ProjectId id,
@@ -41,12 +42,14 @@ public record Sidecar(
     Way way,
     Answers answers,
     Map<String, GateState> gates,
-    Remarks remarks) {
+    Remarks remarks,
+    Findings findings) {
 
   public Sidecar {
     gates = Ordered.copy(gates);
-    // A state that an older version stored knows of no remarks.
+    // A state that an older version stored knows of neither.
     remarks = Objects.requireNonNullElse(remarks, Remarks.NONE);
+    findings = Objects.requireNonNullElse(findings, Findings.NONE);
   }
 
   /** Where the project is; none before its repository was read. */

@@ -71,6 +71,7 @@ public final class SidecarView {
         "figures", figures(known),
         "decisions", decided.decisions(),
         "warnings_acknowledged", decided.acknowledged(),
+        "knowledge", knowledge(),
         "quality_gate", decided.gate(),
         "stories", Map.of(),
         "outputs", outputs(),
@@ -78,6 +79,18 @@ public final class SidecarView {
         "workflow_status", status(),
         "completed_date", sidecar.status() == Status.COMPLETE ? lastContinued() : null,
         "lastContinued", lastContinued());
+  }
+
+  /** By their ids, so that a later question can be told from an earlier one. */
+  private Map<String, @Nullable Object> knowledge() {
+    return fields(
+        "found", List.copyOf(sidecar.findings().items().keySet()),
+        "not_found",
+            sidecar.findings().asked().stream()
+                .filter(asked -> asked.found().isEmpty())
+                .map(asked -> asked.consult().reference())
+                .distinct()
+                .toList());
   }
 
   private Map<String, @Nullable Object> workflow() {

@@ -91,6 +91,7 @@ public final class Aside {
     words.put("why", new Word(Topic.WHY, "arch-001", "what a decision or a question rests on"));
     words.put("figures", new Word(Topic.FIGURES, null, "what was worked out, and how"));
     words.put("warnings", new Word(Topic.WARNINGS, null, "what contradicts and what is at risk"));
+    words.put("findings", new Word(Topic.FINDINGS, null, "what the knowledge base said here"));
     words.put("revise", new Word(Topic.REVISING, "budget_month", "how to answer something anew"));
     words.put("change", new Word(Topic.REVISING, "budget_month", null));
     words.put("people", new Word(Topic.PEOPLE, null, "who takes part, and who must sign"));

@@ -80,6 +80,7 @@ public final class Decide {
       case Action.ChangeDepth depth -> at(workflow, sidecar, here -> Adjusting.depth(here, depth));
       case Action.GiveBrief brief -> at(workflow, sidecar, _ -> Remarking.brief(command, brief));
       case Action.ReadBrief _ -> at(workflow, sidecar, here -> Remarking.readBrief(here.sidecar()));
+      case Action.Consult consult -> at(workflow, sidecar, here -> Consulting.again(here, consult));
       case Action.TakeProposed(var proposal) ->
           at(workflow, sidecar, here -> Proposing.take(here, proposal));
       case Action.LeaveProposed(var proposal) ->

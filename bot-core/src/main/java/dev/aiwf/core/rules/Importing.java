@@ -47,6 +47,7 @@ public final class Importing {
           "figures",
           "decisions",
           "warnings_acknowledged",
+          "knowledge",
           "quality_gate",
           "outputs",
           "roles",

@@ -93,6 +93,9 @@ public final class Remarking {
   }
 
   static Outcome acknowledge(Situation here, Action.Acknowledge action) {
+    if (here.sidecar().findings().warned(action.warning()).isPresent()) {
+      return found(here.sidecar(), action);
+    }
     Optional<Warning> warning =
         Warnings.holding(here.workflow(), here.sidecar(), here.known()).stream()
             .filter(w -> w.id().equals(action.warning()))
@@ -105,12 +108,7 @@ public final class Remarking {
     Optional<Remarks.Acknowledgement> met =
         Warnings.met(here.workflow(), here.sidecar(), here.known(), warning.get());
     if (met.isPresent()) {
-      return Outcome.conflict(
-          "%s said at %s how that will be met: %s"
-              .formatted(
-                  here.sidecar().nameOf(met.get().by()),
-                  Words.time(met.get().at()),
-                  Clean.shortened(met.get().mitigation(), 300)));
+      return met(here.sidecar(), met.get());
     }
     return switch (warning.get().kind()) {
       case CONTRADICTION ->
@@ -127,6 +125,26 @@ public final class Remarking {
             .orElseGet(() -> Outcome.of(new Fact.Acknowledged(warning.get().id(), text)));
       }
     };
+  }
+
+  /** A warning of the knowledge base. */
+  private static Outcome found(Sidecar sidecar, Action.Acknowledge action) {
+    Remarks.Acknowledgement met = sidecar.remarks().met().get(action.warning());
+    if (met != null) {
+      return met(sidecar, met);
+    }
+    String text = Clean.lines(action.mitigation());
+    return wrong("mitigation", text)
+        .orElseGet(() -> Outcome.of(new Fact.Acknowledged(action.warning(), text)));
+  }
+
+  private static Outcome met(Sidecar sidecar, Remarks.Acknowledgement met) {
+    return Outcome.conflict(
+        "%s said at %s how that will be met: %s"
+            .formatted(
+                sidecar.nameOf(met.by()),
+                Words.time(met.at()),
+                Clean.shortened(met.mitigation(), 300)));
   }
 
   static Outcome meet(Sidecar sidecar, Action.Meet action) {

@@ -43,6 +43,8 @@ final class Reports {
             ? Outcome.of(new Fact.LinkRefused(linked, reason))
             : NOTHING;
       }
+      case Action.Consulted consulted -> Consulting.came(workflow, consulted);
+      case Action.KnowledgeMissed missed -> Consulting.missed(sidecar, missed);
       case Action.BriefRead _ ->
           sidecar.remarks().brief() == null
               ? Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id())))

@@ -35,6 +35,9 @@ final class Talking {
   private static final Pattern LINK =
       Pattern.compile("link\\s+(\\S*:\\S+)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CONSULT =
+      Pattern.compile("(?:consult|look up)\\s+(\\S.{1,300})", Pattern.CASE_INSENSITIVE);
+
   private Talking() {}
 
   static Outcome say(Workflow workflow, Sidecar sidecar, Command command, Action.Say action) {
@@ -45,6 +48,10 @@ final class Talking {
     if (text.length() > LONGEST) {
       return Outcome.invalid(
           "say", "That is %,d characters; up to %,d fit.".formatted(text.length(), LONGEST));
+    }
+    Matcher consult = CONSULT.matcher(text);
+    if (consult.matches()) {
+      return consult(workflow, sidecar, command, consult.group(1));
     }
     Optional<Outcome> linked = link(sidecar, command, text);
     if (linked.isPresent()) {
@@ -72,6 +79,18 @@ final class Talking {
     return link.matches() && command.sender() instanceof Sender.Human sender
         ? Optional.of(Linking.link(sidecar, sender, new Action.Link(link.group(1))))
         : Optional.empty();
+  }
+
+  private static Outcome consult(
+      Workflow workflow, Sidecar sidecar, Command command, String about) {
+    Optional<Situation> here = Situation.of(workflow, sidecar).filter(Situation::underWay);
+    if (here.isEmpty()) {
+      return Outcome.conflict("The project is %s.".formatted(Words.status(sidecar.status())));
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.Said(MessageKeys.said(command.id())));
+    facts.addAll(facts(here.get(), Consulting.again(here.get(), new Action.Consult(about))));
+    return Outcome.of(facts);
   }
 
   private static List<Fact> meaning(Situation here, Command command, String text) {

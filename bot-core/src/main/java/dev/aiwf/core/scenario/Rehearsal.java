@@ -16,21 +16,30 @@ public final class Rehearsal {
   private final List<Mismatch> mismatches = new ArrayList<>();
   private boolean acted = true;
 
-  private Rehearsal(Workflow workflow, Scenario scenario) {
+  private Rehearsal(Workflow workflow, Scenario scenario, boolean posted) {
     this.scenario = scenario;
-    this.stage = new Stage(workflow, scenario.project());
+    this.stage = new Stage(workflow, scenario.project(), posted);
     this.moves = new Moves(stage, scenario);
     this.checking = new Checking(stage);
   }
 
   /** What comes of a scenario. The same scenario always comes to the same. */
   public static Performance play(Workflow workflow, Scenario scenario) {
-    Rehearsal rehearsal = new Rehearsal(workflow, scenario);
+    return play(new Rehearsal(workflow, scenario, true));
+  }
+
+  /** The same where nobody talks in a channel, as it is for those who use the API or the pages. */
+  public static Performance playWithoutChannels(Workflow workflow, Scenario scenario) {
+    return play(new Rehearsal(workflow, scenario, false));
+  }
+
+  private static Performance play(Rehearsal rehearsal) {
     rehearsal.play();
     Stage stage = rehearsal.stage;
     return new Performance(
-        scenario,
+        rehearsal.scenario,
         stage.happenings(),
+        stage.taken(),
         stage.facts(),
         stage.sidecar(),
         stage.interactions(),

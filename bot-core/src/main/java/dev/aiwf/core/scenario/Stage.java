@@ -34,17 +34,20 @@ final class Stage {
   private final Workflow workflow;
   private final ProjectId project;
   private final World world;
+  private final boolean posted;
   private final Wall wall = new Wall();
   private final List<World.Report> due = new ArrayList<>();
   private final List<Happening> happenings = new ArrayList<>();
   private final List<Entry> facts = new ArrayList<>();
+  private final List<Performance.Taken> taken = new ArrayList<>();
   private Instant now = BEGIN;
   private @Nullable Sidecar sidecar;
   private @Nullable String refused;
   private int commands;
   private int interactions;
 
-  Stage(Workflow workflow, String name) {
+  Stage(Workflow workflow, String name, boolean posted) {
+    this.posted = posted;
     this.workflow = workflow;
     this.world = new World(workflow);
     this.project = ProjectId.of(name).orElseGet(() -> new ProjectId("project"));
@@ -64,6 +67,10 @@ final class Stage {
 
   List<Happening> happenings() {
     return happenings;
+  }
+
+  List<Performance.Taken> taken() {
+    return taken;
   }
 
   List<Entry> facts() {
@@ -134,7 +141,7 @@ final class Stage {
     return new Sender.Human(
         new Person(person(actor), actor.name(), !actor.surface().equals("console")),
         actor.roles(),
-        new ChannelId(actor.surface() + ":" + project));
+        posted ? new ChannelId(actor.surface() + ":" + project) : null);
   }
 
   static PersonId person(Scenario.Actor actor) {
@@ -157,6 +164,9 @@ final class Stage {
       world.takeHeld().forEach(this::does);
     }
     settle(now);
+    if (sender instanceof Sender.Human human && action instanceof Action.ByPerson asked) {
+      taken.add(new Performance.Taken(human, asked, sidecar == null ? 0 : sidecar.number()));
+    }
   }
 
   private static @Nullable String refusal(Turn turn) {

@@ -31,6 +31,9 @@ final class Deeds {
       case Fact.Resumed _ -> after.status() == Status.OPENING ? open(after) : List.of();
       case Fact.StepCompleted(var step) ->
           publish(workflow, after, entry, workflow.step(step), "complete", Map.of());
+      case Fact.StepEntered(var step) -> Consults.entered(workflow, after, step);
+      case Fact.ConsultWanted wanted -> Consults.wanted(after, wanted);
+      case Fact.KnowledgeMissed missed -> Consults.missed(after, entry, missed);
       case Fact.BriefWanted(var paths) ->
           List.of(new Effect.ReadDocuments(after.id(), after.repository().linked(), paths));
       case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
@@ -73,7 +76,6 @@ final class Deeds {
           Fact.BegunAnew _,
           Fact.RepositoryRefused _,
           Fact.LinkRefused _,
-          Fact.StepEntered _,
           Fact.StepSkipped _,
           Fact.Said _,
           Fact.Misread _,
@@ -86,6 +88,7 @@ final class Deeds {
           Fact.BriefGiven _,
           Fact.DocumentsFound _,
           Fact.BriefRefused _,
+          Fact.Consulted _,
           Fact.Proposed _,
           Fact.ProposalTaken _,
           Fact.ProposalLeft _,

@@ -110,6 +110,35 @@ public sealed interface Effect {
   }
 
   /**
+   * Ask the knowledge base.
+   *
+   * @param step the step that wants to know
+   * @param tries how often it was tried, this time included
+   * @param due when, if not at once
+   */
+  record Consult(
+      ProjectId project,
+      String step,
+      List<dev.aiwf.core.workflow.Consult> consults,
+      int tries,
+      @Nullable Instant due)
+      implements Effect {
+    public Consult {
+      consults = List.copyOf(consults);
+    }
+
+    @Override
+    public String lane() {
+      return "knowledge " + project;
+    }
+
+    @Override
+    public Optional<Instant> notBefore() {
+      return Optional.ofNullable(due);
+    }
+  }
+
+  /**
    * Commit a completed step.
    *
    * @param place where

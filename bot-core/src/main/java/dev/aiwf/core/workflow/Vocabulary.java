@@ -45,8 +45,17 @@ public final class Vocabulary {
 
   private static final Placeholder NOTE = group("method", "text", "by", "date");
 
+  private static final Placeholder FINDING = group("title", "source", "address");
+
+  private static final Placeholder CONSULT =
+      new Placeholder.Group(
+          parts(
+              words("tool", "topic"),
+              Map.of("found", new Placeholder.Each(FINDING), "nothing", FLAG)));
+
   private static final Map<String, Placeholder> OF_DECISION =
       Map.of(
+          "findings", new Placeholder.Each(FINDING),
           "alternatives", new Placeholder.Each(OPTION),
           "notes", new Placeholder.Each(NOTE),
           "rests_on", new Placeholder.Each(group("ask", "answer")),
@@ -112,7 +121,8 @@ public final class Vocabulary {
           Map.entry("figures_here", new Placeholder.Each(FIGURE)),
           Map.entry("warnings", new Placeholder.Each(WARNING)),
           Map.entry("contradictions", new Placeholder.Each(WARNING)),
-          Map.entry("consults", new Placeholder.Each(group("tool", "topic"))),
+          Map.entry("consults", new Placeholder.Each(CONSULT)),
+          Map.entry("consulted", FLAG),
           Map.entry("files", LINES),
           Map.entry("configs", new Placeholder.Each(CONFIG)),
           Map.entry("written", LINES),

@@ -55,6 +55,7 @@ class SidecarViewTest {
             "figures",
             "decisions",
             "warnings_acknowledged",
+            "knowledge",
             "quality_gate",
             "stories",
             "outputs",

@@ -4,6 +4,7 @@ import dev.aiwf.core.people.Role;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Condition;
+import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Figure;
 import dev.aiwf.core.workflow.Formula;
@@ -38,6 +39,10 @@ public final class Wide {
           Set.of(Role.OWNER, Role.APPROVER),
           true,
           List.of(Duration.ofDays(1), Duration.ofDays(2)));
+
+  /** What the first step that waits for people asks of the knowledge base. */
+  public static final List<Consult> CONSULTS =
+      List.of(new Consult("get_decisions", "RAG"), new Consult("get_warnings", "tuning mistakes"));
 
   private Wide() {}
 
@@ -130,7 +135,7 @@ public final class Wide {
         null,
         "",
         null,
-        List.of(),
+        CONSULTS,
         List.of(
             new Figure(
                 "load",

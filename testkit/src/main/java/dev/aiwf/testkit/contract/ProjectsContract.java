@@ -11,9 +11,14 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Finding;
+import dev.aiwf.core.project.Findings;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
+import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.testkit.Someone;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,48 @@ public abstract class ProjectsContract {
     assertThat(more)
         .as("the answered question is redrawn under its old number")
         .anyMatch(m -> first.stream().anyMatch(old -> old.number() == m.number()));
+  }
+
+  @Test
+  final void what_was_said_last_comes_in_the_order_in_which_it_was_said() {
+    Someone lead = begun();
+    lead.does(new Action.Say("answer billing questions"));
+    lead.does(new Action.Say("help"));
+    List<Message> all =
+        projects.messages(lead.project(), 0, 1_000).stream()
+            .sorted(Comparator.comparingLong(Message::number))
+            .toList();
+    assertThat(projects.latest(lead.project(), 1_000)).isEqualTo(all);
+    assertThat(projects.latest(lead.project(), 3))
+        .isEqualTo(all.subList(all.size() - 3, all.size()));
+  }
+
+  @Test
+  final void a_project_is_found_by_what_came_back_from_a_knowledge_base() throws Inbox.Busy {
+    Someone lead = begun();
+    String id = "100%_rag!";
+    Consult consult = new Consult("get_decisions", "RAG or \"fine-tuning\"");
+    Finding finding =
+        new Finding(id, Finding.Kind.DECISION, "RAG or not", "", "A book", null, "bundled", 0.8);
+    var _ =
+        inbox.accept(
+            new Inbox.Envelope(
+                "effect",
+                "consulted",
+                null,
+                lead.project(),
+                new Sender.Effect(1),
+                new Action.Consulted(
+                    "scoping",
+                    List.of(new Findings.Came(consult, List.of(finding))),
+                    null,
+                    List.of())));
+    await().until(() -> !projects.having(id).isEmpty());
+    assertThat(projects.having(id))
+        .singleElement()
+        .satisfies(standing -> assertThat(standing.sidecar().id()).isEqualTo(lead.project()));
+    assertThat(projects.having("support-bot")).isEmpty();
+    assertThat(projects.having("100x_rag!")).isEmpty();
   }
 
   @Test

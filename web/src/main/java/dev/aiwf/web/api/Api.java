@@ -78,6 +78,8 @@ public final class Api implements AutoCloseable {
     routes.get(PROJECT + "/artifacts/<path>", context -> artifacts.file(context, shown(context)));
     routes.get(PROJECT + "/commits", context -> artifacts.commits(context, shown(context)));
     routes.get(PROJECT + "/commits/{sha}", context -> artifacts.commit(context, shown(context)));
+    routes.get(PROJECT + "/picture.svg", context -> PictureRoutes.svg(context, shown(context)));
+    routes.get(PROJECT + "/picture.png", context -> PictureRoutes.png(context, shown(context)));
     routes.get(PROJECT + "/why", context -> why.why(context, shown(context)));
   }
 

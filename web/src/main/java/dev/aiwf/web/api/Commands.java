@@ -96,6 +96,7 @@ final class Commands {
     verbs.put("policy", new Verb(Set.of("reason"), Commands::policy));
     verbs.put("assign", new Verb(Set.of(), Commands::assign));
     verbs.put("link", new Verb(Set.of(), f -> new Action.Link(f.text("link"))));
+    verbs.put("consult", new Verb(Set.of(), f -> new Action.Consult(f.text("consult"))));
     verbs.put("read_brief", new Verb(Set.of(), Commands::readBrief));
     verbs.put(
         "take_proposed", new Verb(Set.of(), f -> new Action.TakeProposed(f.text("take_proposed"))));

@@ -67,6 +67,7 @@ final class FormRefs {
       case FormRef.Acknowledge(var warning) ->
           List.of(new Hidden(FORM, "acknowledge"), new Hidden(WARNING, warning));
       case FormRef.Brief _ -> List.of(new Hidden(FORM, "brief"));
+      case FormRef.Consult _ -> List.of(new Hidden(FORM, "consult"));
       case FormRef.Note(var ask, var method) ->
           List.of(
               new Hidden(FORM, "note"),
@@ -94,6 +95,7 @@ final class FormRefs {
               : Optional.empty();
       case "acknowledge" -> Optional.of(new FormRef.Acknowledge(typed.of(WARNING)));
       case "brief" -> Optional.of(new FormRef.Brief());
+      case "consult" -> Optional.of(new FormRef.Consult());
       case "note" ->
           Optional.of(
               new FormRef.Note(

@@ -21,6 +21,11 @@ public record Frame(
     return ids.get();
   }
 
+  /** Whether the page is in this part of the console; the first page is the projects'. */
+  public boolean isUnder(String part) {
+    return path.startsWith(part) || (path.equals("/") && part.equals("/projects"));
+  }
+
   /** Whether the person may say another name. */
   public boolean onTheirWord() {
     return who != null && who.trust() == Who.Trust.LOOPBACK;

@@ -1,18 +1,17 @@
 package dev.aiwf.web.pages;
 
-import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.core.workflow.WorkflowRef;
-import dev.aiwf.web.access.Access;
 import dev.aiwf.web.access.Problem;
 import dev.aiwf.web.access.Who;
 import dev.aiwf.web.sending.Sending;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** The first page: what there is, and how to begin. */
 final class Home {
 
-  private final Access access;
-  private final Projects projects;
+  private final PageParts parts;
   private final Sending sending;
   private final Rendering rendering;
+  private final Signers signers;
 
-  Home(Access access, Projects projects, Sending sending, Rendering rendering) {
-    this.access = access;
-    this.projects = projects;
+  Home(PageParts parts, Sending sending, Rendering rendering) {
+    this.parts = parts;
     this.sending = sending;
     this.rendering = rendering;
+    this.signers = new Signers(parts.projects());
   }
 
   void show(Context context) {
-    show(context, access.known(context.req()), 200, Typed.NOTHING, null);
+    show(context, parts.access().known(context.req()), 200, Typed.NOTHING, null);
   }
 
   void start(Context context) {
-    Who.Known who = access.known(context.req());
+    Who.Known who = parts.access().known(context.req());
     Typed typed = Typed.of(context);
     try {
       ProjectId project = start(who, typed);
@@ -54,11 +53,12 @@ final class Home {
             .orElseThrow(() ->
                 Problem.invalid(
                     "name", "A name needs a letter or a digit, and 60 characters at most."));
+    String repository = typed.of("repository").strip();
     Action.Start start =
         new Action.Start(
             typed.of("name"),
             workflow(typed.of("workflow")),
-            null,
+            repository.isEmpty() ? null : repository,
             typed.of("brief"),
             depth(typed.of("depth")));
     String command =
@@ -72,7 +72,7 @@ final class Home {
 
   private WorkflowRef workflow(String wanted) {
     Optional<WorkflowRef> found =
-        projects.offered().stream()
+        parts.projects().offered().stream()
             .map(Workflow::ref)
             .filter(ref -> wanted.isEmpty() || wanted.equals(ref.id() + "@" + ref.version()))
             .findFirst();
@@ -90,16 +90,37 @@ final class Home {
   private void show(
       Context context, Who.Known who, int status, Typed typed, @Nullable Problem problem) {
     String field = problem == null ? null : problem.field();
+    Listing listing = Listing.asked(parts.projects(), signers, who.person().name(), context, now());
+    Listing.Found found = listing.found();
     rendering.page(
         context,
         status,
         "home.jte",
         new HomeView(
             rendering.frame("Projects", context, who),
-            projects.list(),
-            projects.offered(),
+            found.filters(),
+            listing.show().key(),
+            listing.query(),
+            found.rows(),
+            found.next(),
+            found.sample(),
+            found.sample() == null ? "" : picture(found.sample().line().id()),
+            found.nothing(),
+            parts.projects().offered(),
             typed,
             problem == null || field == null ? Map.of() : Map.of(field, problem.sentence()),
             problem == null || field != null ? null : problem.sentence()));
+  }
+
+  private String picture(ProjectId project) {
+    return parts
+        .projects()
+        .find(project)
+        .map(standing -> Shell.picture(standing.workflow(), standing.sidecar()))
+        .orElse("");
+  }
+
+  private Instant now() {
+    return parts.clock().instant();
   }
 }

@@ -113,6 +113,7 @@ public record NowView(
           FormRef.Revise _,
           FormRef.Acknowledge _,
           FormRef.Brief _,
+          FormRef.Consult _,
           FormRef.Note _,
           FormRef.Meet _,
           FormRef.Policy _ ->
@@ -148,6 +149,7 @@ public record NowView(
               FormRef.Revise _,
               FormRef.Acknowledge _,
               FormRef.Brief _,
+              FormRef.Consult _,
               FormRef.Note _,
               FormRef.Meet _,
               FormRef.Policy _ ->

@@ -7,10 +7,12 @@ import dev.aiwf.core.guide.Submission;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Aside;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Depth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ record Posted(Projects projects, Projects.Standing standing, Typed typed) {
       case "say" ->
           typed.of("say").isBlank()
               ? new Meant.Wrong(Map.of("say", "There is nothing in it."))
-              : clear(new Action.Say(typed.of("say")));
+              : clear(new Action.Say(withoutSlash(typed.of("say"))));
       case "choose" -> clear(new Action.Choose(typed.of("choice"), typed.of("menu")));
       case "check" ->
           clear(new Action.Check(Map.of(typed.of("item"), typed.of("checked").equals("true"))));
@@ -46,6 +48,13 @@ record Posted(Projects projects, Projects.Standing standing, Typed typed) {
       case "again" -> clear(again());
       default -> GONE;
     };
+  }
+
+  /** A word that shows something may be typed as a command, as in a chat. */
+  private static String withoutSlash(String text) {
+    String bare = text.strip();
+    String word = bare.replaceFirst("^/", "").split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return bare.startsWith("/") && Aside.WORDS.containsKey(word) ? bare.substring(1) : text;
   }
 
   private Meant depth() {

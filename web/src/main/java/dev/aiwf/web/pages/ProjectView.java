@@ -1,39 +1,49 @@
 package dev.aiwf.web.pages;
 
-import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Sidecar;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A project's page.
+ * A project's channel, and what can be done now.
  *
- * @param frame what is around it
- * @param sidecar its state
- * @param workflow what its workflow is called
- * @param steps the way it goes
- * @param status the line that says where it stands
+ * @param shell what is around it
  * @param transcript what was said
+ * @param earlier where more was said before; none if this is all
  * @param now what can be done
  * @param attempt what was tried last
+ * @param whole whether it is the whole page rather than the part that changes
  */
 public record ProjectView(
-    Frame frame,
-    Sidecar sidecar,
-    String workflow,
-    List<StepView> steps,
-    List<Block> status,
+    Shell shell,
     List<MessageView> transcript,
+    @Nullable String earlier,
     NowView now,
-    Attempt attempt) {
+    Attempt attempt,
+    boolean whole) {
+
+  public ProjectView {
+    transcript = List.copyOf(transcript);
+  }
+
+  /** What is around every page. */
+  public Frame frame() {
+    return shell.frame();
+  }
+
+  /** The project's state. */
+  public Sidecar sidecar() {
+    return shell.sidecar();
+  }
 
   /** Where the project's forms are sent. */
   public String address() {
-    return Addresses.project(sidecar.id());
+    return shell.address();
   }
 
   /** What a person is called. */
   public String nameOf(PersonId person) {
-    return sidecar.nameOf(person);
+    return shell.nameOf(person);
   }
 }

@@ -15,7 +15,7 @@ import dev.aiwf.web.access.Who;
 import dev.aiwf.web.sending.Sending;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,12 @@ final class Room {
 
   /** The form of all that is open, as opposed to a button's. */
   private static final String ALL = "all";
+
+  private static final String PAGE = "project.jte";
+  private static final String EVERYTHING = "everything";
+
+  /** So many messages come with the page; what was said before them is a click away. */
+  private static final int SHOWN = 60;
 
   private final Access access;
   private final Projects projects;
@@ -41,7 +47,7 @@ final class Room {
   }
 
   void show(Context context) {
-    show(context, "project.jte");
+    show(context, PAGE);
   }
 
   /** What the page's script asks for when something has changed. */
@@ -118,7 +124,7 @@ final class Room {
 
   /** The page once more, with what was typed. */
   private void again(Context context, Who.Known who, int status, Attempt attempt) {
-    show(context, who, standing(context), status, attempt, "project.jte");
+    show(context, who, standing(context), status, attempt, PAGE);
   }
 
   private void show(
@@ -129,40 +135,52 @@ final class Room {
       Attempt attempt,
       String template) {
     Sidecar sidecar = standing.sidecar();
-    List<Message> messages = projects.messages(sidecar.id(), 0, Integer.MAX_VALUE);
+    boolean all = EVERYTHING.equals(context.queryParam("said"));
+    // One more than is shown tells that there are more, and the status is none of them.
+    List<Message> said =
+        projects.latest(sidecar.id(), all ? Integer.MAX_VALUE : SHOWN + 2).stream()
+            .filter(message -> !message.key().equals(MessageKeys.STATUS))
+            .toList();
     rendering.page(
         context,
         status,
         template,
         new ProjectView(
-            rendering.frame(sidecar.name(), context, who),
-            sidecar,
-            standing.workflow().title(),
-            StepView.all(standing.workflow(), sidecar),
-            blocksOf(MessageKeys.STATUS, messages),
-            transcript(sidecar, messages),
+            Shell.of(
+                rendering.frame(sidecar.name(), context, who),
+                standing,
+                blocksOf(sidecar.id(), MessageKeys.STATUS),
+                Shell.Tab.CHANNEL,
+                null),
+            transcript(
+                sidecar, all ? said : said.subList(Math.max(0, said.size() - SHOWN), said.size())),
+            all || said.size() <= SHOWN
+                ? null
+                : Addresses.project(sidecar.id()) + "?said=" + EVERYTHING,
             NowView.of(
                 standing,
-                blocksOf(sidecar.remarks().brief(), messages),
+                blocksOf(sidecar.id(), sidecar.remarks().brief()),
                 attempt,
                 ALL.equals(context.queryParam("form"))),
-            attempt));
+            attempt,
+            template.equals(PAGE)));
   }
 
-  private static List<Block> blocksOf(@Nullable String key, List<Message> messages) {
-    return messages.stream()
-        .filter(message -> message.key().equals(key))
-        .findFirst()
+  private List<Block> blocksOf(ProjectId project, @Nullable String key) {
+    return Optional.ofNullable(key)
+        .flatMap(named -> projects.message(project, named))
         .map(message -> message.content().blocks())
         .orElse(List.of());
   }
 
   private static List<MessageView> transcript(Sidecar sidecar, List<Message> messages) {
-    return messages.stream()
-        .filter(message -> !message.key().equals(MessageKeys.STATUS))
-        .sorted(Comparator.comparingLong(Message::number))
-        .map(message -> MessageView.of(sidecar, message))
-        .toList();
+    List<MessageView> views = new ArrayList<>();
+    Message above = null;
+    for (Message message : messages) {
+      views.add(MessageView.of(sidecar, message, above));
+      above = message;
+    }
+    return views;
   }
 
   private Projects.Standing standing(Context context) {

@@ -120,10 +120,13 @@ class BlocksTest {
             new Who.Known(new Person(LEAD, "Lead", false), Who.Trust.LOOPBACK),
             new Assets(),
             () -> "id");
-    NowView now =
-        NowView.of(
-            new Projects.Standing(TwoSteps.workflow(), sidecar), List.of(), Attempt.NONE, false);
+    Projects.Standing standing = new Projects.Standing(TwoSteps.workflow(), sidecar);
     return new ProjectView(
-        frame, sidecar, "Two steps", List.of(), List.of(), List.of(), now, Attempt.NONE);
+        Shell.of(frame, standing, List.of(), Shell.Tab.CHANNEL, null),
+        List.of(),
+        null,
+        NowView.of(standing, List.of(), Attempt.NONE, false),
+        Attempt.NONE,
+        true);
   }
 }

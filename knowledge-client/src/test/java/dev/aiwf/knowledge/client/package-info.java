@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.knowledge.client;
+
+import org.jspecify.annotations.NullMarked;
