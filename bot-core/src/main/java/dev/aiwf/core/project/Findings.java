@@ -38,9 +38,14 @@ public record Findings(Map<String, Finding> items, List<Asked> asked, int missed
     return WARNING + id;
   }
 
+  /** Whether this is such a name. */
+  public static boolean isWarning(String name) {
+    return name.startsWith(WARNING);
+  }
+
   /** The finding that such a name means. */
   public Optional<Finding> warned(String name) {
-    return name.startsWith(WARNING)
+    return isWarning(name)
         ? Optional.ofNullable(items.get(name.substring(WARNING.length())))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.workflow.Ask;
@@ -255,8 +256,10 @@ public final class Importing {
     Map<?, ?> given = entry instanceof Map<?, ?> map ? map : Map.of("id", Plain.orEmpty(entry));
     String id = Plain.orEmpty(given.get("id"));
     String mitigation = Clean.lines(Plain.orEmpty(given.get("mitigation")));
-    if (workflow.warnings().stream().anyMatch(warning -> warning.id().equals(id))
-        && !mitigation.isEmpty()) {
+    boolean known =
+        Findings.isWarning(id)
+            || workflow.warnings().stream().anyMatch(warning -> warning.id().equals(id));
+    if (known && !mitigation.isEmpty()) {
       met.put(id, Clean.shortened(mitigation, LONGEST_WORDS));
     } else {
       doubt(

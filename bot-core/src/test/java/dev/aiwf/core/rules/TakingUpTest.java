@@ -102,6 +102,18 @@ class TakingUpTest {
   }
 
   @Test
+  void howAWarningOfTheKnowledgeBaseWillBeMetIsTakenOver() {
+    Import read =
+        read(
+            Map.of(
+                "warnings_acknowledged",
+                List.of(Map.of("id", "knowledge:leak", "mitigation", "Mask names."))));
+
+    assertThat(read.met()).containsEntry("knowledge:leak", "Mask names.");
+    assertThat(read.doubts()).isEmpty();
+  }
+
+  @Test
   void begunAnewNothingOfItIsTaken() {
     Given given =
         found(SCOPED)
