@@ -41,7 +41,8 @@ final class Doctor {
           Finding.off("data", settings.data() + " is not there yet", "The first start makes it."));
       all.add(port());
     }
-    all.add(slack());
+    all.addAll(slack(all.stream().anyMatch(found -> found.check().equals("bot"))));
+    all.addAll(ModelCheck.of(settings));
     return all;
   }
 
@@ -137,26 +138,64 @@ final class Doctor {
     }
   }
 
-  private Finding slack() {
+  /**
+   * A second connection would take requests away from a bot that runs, so it is not opened then.
+   */
+  private List<Finding> slack(boolean running) {
     if (settings.slack().isEmpty()) {
-      return Finding.off("slack", "not connected", "docs/slack.md says how.");
+      return List.of(Finding.off("slack", "not connected", "./aiwf setup slack leads through it."));
     }
-    Settings.Slack set = settings.slack().get();
+    SlackSettings set = settings.slack().get().settings();
+    List<Finding> found = new ArrayList<>();
+    found.add(slack("slack", () -> bot(set)));
+    if (set.appToken().isPresent()) {
+      found.add(slack("socket", () -> socket(set, running)));
+    }
+    return found;
+  }
+
+  private static Finding bot(SlackSettings set) throws NotNow, NotEver, InterruptedException {
+    SlackCheck.Known known = SlackCheck.bot(set);
+    String cure =
+        "Add what is missing under OAuth & Permissions at https://api.slack.com/apps, and install"
+            + " the app again.";
+    List<String> missing = new ArrayList<>(known.missing());
+    missing.addAll(known.lesser());
+    String says =
+        missing.isEmpty()
+            ? known.name()
+            : known.name() + ", without " + String.join("; without ", missing);
+    return !known.missing().isEmpty()
+        ? Finding.bad("slack", says, cure)
+        : known.lesser().isEmpty()
+            ? Finding.good("slack", says)
+            : Finding.care("slack", says, cure);
+  }
+
+  private static Finding socket(SlackSettings set, boolean running)
+      throws NotNow, NotEver, InterruptedException {
+    if (running) {
+      SlackCheck.appToken(set);
+      return Finding.good("socket", "a connection may be opened; the bot that runs has its own");
+    }
+    SlackCheck.roundTrip(set);
+    return Finding.good("socket", "a connection was opened and greeted");
+  }
+
+  private interface Asking {
+    Finding ask() throws NotNow, NotEver, InterruptedException;
+  }
+
+  private static Finding slack(String check, Asking asking) {
     try {
-      return Finding.good(
-          "slack",
-          SlackCheck.whoItIs(
-              new SlackSettings(
-                  set.botToken(),
-                  set.signingSecret(),
-                  set.apiUrl().orElse(SlackSettings.API_URL))));
+      return asking.ask();
     } catch (NotNow e) {
-      return Finding.bad("slack", String.valueOf(e.getMessage()), "Try again in a moment.");
+      return Finding.bad(check, String.valueOf(e.getMessage()), "Try again in a moment.");
     } catch (NotEver e) {
-      return Finding.bad("slack", String.valueOf(e.getMessage()), "docs/slack.md says how.");
+      return Finding.bad(check, String.valueOf(e.getMessage()), "docs/slack.md says how.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Finding.bad("slack", "interrupted", "Ask again.");
+      return Finding.bad(check, "interrupted", "Ask again.");
     }
   }
 }

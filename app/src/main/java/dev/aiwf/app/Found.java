@@ -52,6 +52,7 @@ final class Found {
         switch (value.origin()) {
           case Origin.Environment(String variable) -> variable;
           case Origin.InFile(Path _, int _, String path) -> path;
+          case Origin.InFolder _ -> value.setting().fileKey().orElse("");
         };
     return value.setting().fileKey().filter(name::equals).isPresent()
         || value.setting().filePath().filter(name::equals).isPresent();
@@ -83,6 +84,16 @@ final class Found {
 
   Optional<Given> given(Setting setting) {
     return Optional.ofNullable(given.get(setting));
+  }
+
+  /** Says so where one is set that means nothing without the other. */
+  void oneWithoutOther(Setting one, Setting other) {
+    if (given(other).isEmpty()) {
+      given(one)
+          .ifPresent(set ->
+              problem(
+                  "%s is missing, while %s is set.".formatted(other.key(), set.origin().named())));
+    }
   }
 
   void problem(String sentence) {

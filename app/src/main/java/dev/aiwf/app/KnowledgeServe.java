@@ -4,6 +4,7 @@ import dev.aiwf.knowledge.KnowledgeServer;
 import dev.aiwf.knowledge.KnowledgeSettings;
 import dev.aiwf.knowledge.Listening;
 import dev.aiwf.knowledge.http.Limits;
+import dev.aiwf.web.access.Hosts;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Option;
 final class KnowledgeServe implements Runnable {
 
   private static final int PORT = 8788;
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   @Option(names = "--stdio", description = "speaks MCP over standard input and output")
   private boolean stdio;
@@ -71,7 +71,7 @@ final class KnowledgeServe implements Runnable {
 
   private KnowledgeSettings settings() throws NotRight {
     Optional<String> key = key(keyFile);
-    if (key.isEmpty() && !LOOPBACK.contains(host) && !stdio) {
+    if (key.isEmpty() && !Hosts.isLoopback(host) && !stdio) {
       throw new NotRight(
           "On anything but loopback the knowledge base wants a key: --key-file names the file with"
               + " it.");

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       KnowledgeCommand.class,
       ScenarioCommand.class,
       SettingsCommand.class,
+      SetupCommand.class,
       WarmUpCommand.class
     },
     footer = {"", "Settings come from the environment and aiwf.yaml; `aiwf settings` lists them."})

@@ -72,7 +72,15 @@ record Operator(
     left.remove();
     Clock clock = Clock.systemUTC();
     GitRepositories repositories = Program.repositories(settings, clock);
-    Engine engine = Program.engine(settings, folder, clock, List.of(), repositories, Watch.NONE);
+    Engine engine =
+        Program.engine(
+            settings,
+            folder,
+            clock,
+            List.of(),
+            repositories,
+            new KnowledgeBases(settings, clock, new SecureRandom()).memory(),
+            Watch.NONE);
     return new Operator(
         engine.operations(),
         engine.forgetting(),

@@ -32,6 +32,24 @@ sealed interface Origin {
     }
   }
 
+  /** In a file of its own in the data folder, where set-up puts it. */
+  record InFolder(Path file) implements Origin {
+    @Override
+    public Path base() {
+      return file.toAbsolutePath().resolveSibling("");
+    }
+
+    @Override
+    public String place() {
+      return file.toString();
+    }
+
+    @Override
+    public String named() {
+      return file.toString();
+    }
+  }
+
   /** In aiwf.yaml, under this path. */
   record InFile(Path file, int line, String path) implements Origin {
     @Override

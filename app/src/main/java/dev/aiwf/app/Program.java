@@ -1,42 +1,37 @@
 package dev.aiwf.app;
 
+import dev.aiwf.architect.LangchainArchitect;
 import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.artifacts.render.MustacheRenderer;
 import dev.aiwf.core.port.Knowledge;
+import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
-import dev.aiwf.knowledge.KnowledgeServer;
-import dev.aiwf.knowledge.KnowledgeSettings;
-import dev.aiwf.knowledge.client.McpKnowledge;
-import dev.aiwf.knowledge.http.Limits;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.packs.PacksRead;
 import dev.aiwf.slack.Slack;
-import dev.aiwf.slack.SlackSettings;
+import dev.aiwf.slack.SlackParts;
 import dev.aiwf.web.Readiness;
 import dev.aiwf.web.WebParts;
 import dev.aiwf.web.WebServer;
 import dev.aiwf.web.WebSettings;
+import dev.aiwf.web.access.Hosts;
 import dev.aiwf.web.access.Tokens;
+import dev.aiwf.web.picture.PipelinePicture;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +43,12 @@ final class Program implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
-  /** In the data folder: what the team's finished projects decided. */
-  private static final String CASE_STUDIES = "knowledge";
-
   private final Settings settings;
   private final PacksRead packs;
   private final Engine engine;
   private final @Nullable Slack slack;
-  private final @Nullable KnowledgeServer knowledge;
-  private final McpKnowledge bases;
+  private final KnowledgeBases knowledge;
+  private final Optional<LangchainArchitect> architect;
   private final Tokens tokens;
   private final WebServer web;
   private final LatelyLogged logged;
@@ -67,8 +59,8 @@ final class Program implements AutoCloseable {
       PacksRead packs,
       Engine engine,
       @Nullable Slack slack,
-      @Nullable KnowledgeServer knowledge,
-      McpKnowledge bases,
+      KnowledgeBases knowledge,
+      Optional<LangchainArchitect> architect,
       Tokens tokens,
       WebServer web,
       LatelyLogged logged) {
@@ -77,7 +69,7 @@ final class Program implements AutoCloseable {
     this.engine = engine;
     this.slack = slack;
     this.knowledge = knowledge;
-    this.bases = bases;
+    this.architect = architect;
     this.tokens = tokens;
     this.web = web;
     this.logged = logged;
@@ -96,14 +88,15 @@ final class Program implements AutoCloseable {
     Meters meters = new Meters();
     LatelyLogged logged = LatelyLogged.listening();
     GitRepositories repositories = repositories(settings, clock);
-    Engine engine = engine(settings, folder, clock, packs.workflows(), repositories, meters);
+    KnowledgeBases knowledge = new KnowledgeBases(settings, clock, new SecureRandom());
+    Optional<LangchainArchitect> architect = Models.of(settings, clock, new SecureRandom());
+    Engine engine =
+        engine(
+            settings, folder, clock, packs.workflows(), repositories, knowledge.memory(), meters);
     try {
       meters.show(engine::figures);
-      Slack slack = settings.slack().map(s -> slack(s, engine, clock)).orElse(null);
-      String key = KnowledgeBases.key(settings, new SecureRandom());
-      KnowledgeServer knowledge = knowledge(settings, key, clock);
+      Slack slack = settings.slack().map(s -> slack(s, engine, repositories, clock)).orElse(null);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
-      AtomicReference<Optional<Knowledge>> asked = new AtomicReference<>(Optional.empty());
       WebServer web =
           WebServer.start(
               web(settings),
@@ -111,29 +104,30 @@ final class Program implements AutoCloseable {
                   engine,
                   repositories,
                   slack,
-                  servlets(slack, knowledge),
-                  asked::get,
+                  servlets(slack, knowledge.serve()),
+                  knowledge::asked,
                   tokens,
                   meters,
                   logged,
                   clock,
                   restart));
-      McpKnowledge bases =
-          McpKnowledge.connect(
-              KnowledgeBases.of(settings, knowledge != null, web.port(), key),
-              Version.number(),
-              clock,
-              new SecureRandom());
       // Where the bundled one is, is known only once it is served.
-      asked.set(asked(settings, knowledge, bases));
-      engine.work(surfaces(slack), asked.get());
+      knowledge.connect(web.port());
+      engine.work(
+          surfaces(slack),
+          new Engine.Means(knowledge.asked(), architect.map(talks -> talks), settings.caps()));
       engine.tickByItself();
+      if (slack != null) {
+        slack.connect();
+      }
       Program program =
-          new Program(settings, packs, engine, slack, knowledge, bases, tokens, web, logged);
+          new Program(settings, packs, engine, slack, knowledge, architect, tokens, web, logged);
       AddressFile.in(settings.data()).write(program.address());
       program.showSample();
       return program;
     } catch (RuntimeException e) {
+      architect.ifPresent(LangchainArchitect::close);
+      knowledge.close();
       engine.close();
       logged.close();
       throw e;
@@ -156,6 +150,7 @@ final class Program implements AutoCloseable {
       InstantSource clock,
       List<Workflow> offered,
       GitRepositories repositories,
+      Memory memory,
       Watch watch) {
     return Engine.open(
         new Engine.Parts(
@@ -165,6 +160,7 @@ final class Program implements AutoCloseable {
             offered,
             repositories,
             new MustacheRenderer(),
+            memory,
             watch,
             settings.quiet(),
             settings.retention()));
@@ -183,70 +179,28 @@ final class Program implements AutoCloseable {
     return new Tokens(settings.data().resolve("signing.key"), clock, random);
   }
 
-  private static Slack slack(Settings.Slack set, Engine engine, InstantSource clock) {
+  private static Slack slack(
+      Settings.Slack set, Engine engine, GitRepositories repositories, InstantSource clock) {
     return new Slack(
-        new SlackSettings(
-            set.botToken(), set.signingSecret(), set.apiUrl().orElse(SlackSettings.API_URL)),
-        engine,
-        engine,
-        clock);
-  }
-
-  /** Whom steps ask; nobody where there is neither a bundled knowledge base nor another. */
-  private static Optional<Knowledge> asked(
-      Settings settings, @Nullable KnowledgeServer bundled, McpKnowledge bases) {
-    return bundled == null && settings.elsewhere().isEmpty()
-        ? Optional.empty()
-        : Optional.of(bases);
+        set.settings(),
+        new SlackParts(
+            engine,
+            engine,
+            repositories.artifacts(),
+            PipelinePicture::png,
+            clock,
+            new SecureRandom()));
   }
 
   private static List<Surface> surfaces(@Nullable Slack slack) {
     return slack == null ? List.of() : List.of(slack.surface());
   }
 
-  private static @Nullable KnowledgeServer knowledge(
-      Settings settings, String key, InstantSource clock) {
-    if (settings.knowledge().isEmpty()) {
-      return null;
-    }
-    Settings.Knowledge set = settings.knowledge().get();
-    if (!Files.isDirectory(set.bundled())) {
-      LOG.warn("There is no knowledge base at {}, so none is served", set.bundled());
-      return null;
-    }
-    Set<String> hosts = new HashSet<>(settings.hosts());
-    hosts.add(settings.host());
-    KnowledgeServer knowledge =
-        KnowledgeServer.open(
-            new KnowledgeSettings(
-                set.bundled(),
-                teams(settings, set),
-                hosts,
-                settings.trustsLoopback(),
-                Optional.of(key),
-                Limits.usual(),
-                Version.number()),
-            clock,
-            System::nanoTime);
-    knowledge.watch();
-    return knowledge;
-  }
-
-  /** The folders that were named, and what finished projects left. */
-  private static List<Path> teams(Settings settings, Settings.Knowledge set) {
-    List<Path> teams = new ArrayList<>(set.team());
-    teams.add(settings.data().resolve(CASE_STUDIES));
-    return teams;
-  }
-
   private static Map<String, HttpServlet> servlets(
-      @Nullable Slack slack, @Nullable KnowledgeServer knowledge) {
-    Map<String, HttpServlet> servlets = new HashMap<>();
+      @Nullable Slack slack, Map<String, HttpServlet> knowledge) {
+    Map<String, HttpServlet> servlets = new HashMap<>(knowledge);
     if (slack != null) {
-      servlets.put("/slack/events", slack.servlet());
-    }
-    if (knowledge != null) {
-      servlets.putAll(knowledge.servlets());
+      slack.servlet().ifPresent(servlet -> servlets.put("/slack/events", servlet));
     }
     return servlets;
   }
@@ -267,7 +221,7 @@ final class Program implements AutoCloseable {
   private static boolean trustsLoopback(Settings settings) {
     return settings.trustsLoopback()
         && settings.hosts().isEmpty()
-        && List.of("localhost", "127.0.0.1", "::1", "[::1]").contains(settings.host());
+        && Hosts.isLoopback(settings.host());
   }
 
   private static WebParts parts(
@@ -322,27 +276,30 @@ final class Program implements AutoCloseable {
     greeting
         .append("  slack     ")
         .append(
-            slack == null
-                ? "not connected; docs/slack.md says how"
-                : "takes requests at " + address + "/slack/events")
+            settings
+                .slack()
+                .map(set -> takesRequests(set, address))
+                .orElse("not connected; ./aiwf setup slack leads through it"))
         .append('\n');
-    greeting.append("  knowledge ").append(known(address)).append('\n');
+    greeting
+        .append("  architect ")
+        .append(
+            architect
+                .map(talks -> "talks with " + talks.model())
+                .orElse("the guide leads; docs/model.md says how to have a model talk"))
+        .append('\n');
+    greeting.append("  knowledge ").append(knowledge.told(address)).append('\n');
     greeting.append("Ctrl-C stops it; nothing is lost.\n");
     return greeting.toString();
   }
 
-  private String known(String address) {
-    if (knowledge == null) {
-      return settings.knowledge().isEmpty()
-          ? "not served, for AIWF_KNOWLEDGE_BUNDLED is false"
-          : "not served, for there is none; see the warning";
-    }
-    int items = knowledge.library().items().size();
-    return "%d items at %s/mcp%s"
-        .formatted(
-            items,
-            address,
-            knowledge.problems().isEmpty() ? "" : "; see the warnings: aiwf knowledge lint");
+  private static String takesRequests(Settings.Slack set, String address) {
+    String http = "takes requests at " + address + "/slack/events";
+    return set.appToken().isEmpty()
+        ? http
+        : set.signingSecret().isEmpty()
+            ? "opens a connection, over which requests come"
+            : "opens a connection, over which requests come; and " + http;
   }
 
   private String workflows() {
@@ -369,16 +326,17 @@ final class Program implements AutoCloseable {
   @Override
   public void close() {
     AddressFile.in(settings.data()).remove();
-    bases.close();
-    // Its streams are open for as long as there are clients, and would be waited for.
-    if (knowledge != null) {
-      knowledge.close();
+    // What it does not take any more, Slack keeps and brings again.
+    if (slack != null) {
+      slack.disconnect();
     }
+    knowledge.close();
     web.close();
     if (sample != null) {
       sample.interrupt();
     }
     engine.close();
+    architect.ifPresent(LangchainArchitect::close);
     if (slack != null) {
       slack.close();
     }

@@ -125,9 +125,67 @@ enum Setting {
       null,
       "One more knowledge base that the bot asks, at the address where it speaks MCP."),
   KNOWLEDGE_MCP_KEY(Kind.SECRET, "KNOWLEDGE_MCP_KEY", null, "What that one wants to be shown."),
+  LLM_PROVIDER(
+      Kind.ONE,
+      "AIWF_LLM_PROVIDER",
+      "no model: the guide leads",
+      "Who speaks as the architect: `openai`, or anything that speaks as it does; `anthropic`,"
+          + " `gemini`, `ollama`."),
+  LLM_MODEL(Kind.ONE, "AIWF_LLM_MODEL", null, "The model, as its provider calls it."),
+  LLM_BASE_URL(Kind.ONE, "AIWF_LLM_BASE_URL", "the provider's own", "Where it is asked instead."),
+  LLM_PRICE(
+      Kind.ONE,
+      "AIWF_LLM_PRICE",
+      "costs are not told",
+      "What it costs in US dollars, for a million tokens read and a million written: `2/8`."),
+  LLM_FALLBACK_PROVIDER(
+      Kind.ONE,
+      "AIWF_LLM_FALLBACK_PROVIDER",
+      "none",
+      "Who is asked where the first gives no answer."),
+  LLM_FALLBACK_MODEL(Kind.ONE, "AIWF_LLM_FALLBACK_MODEL", null, "The second model."),
+  LLM_FALLBACK_BASE_URL(
+      Kind.ONE,
+      "AIWF_LLM_FALLBACK_BASE_URL",
+      "the provider's own",
+      "Where that one is asked instead."),
+  LLM_FALLBACK_PRICE(
+      Kind.ONE, "AIWF_LLM_FALLBACK_PRICE", "costs are not told", "What that one costs."),
+  LLM_FALLBACK_KEY(
+      Kind.SECRET,
+      "AIWF_LLM_FALLBACK_KEY",
+      "the provider's usual one",
+      "What the second wants to be shown; needed where both have one provider and two addresses,"
+          + " for a key goes to one address only."),
+  LLM_TOKENS_TURN(
+      Kind.ONE, "AIWF_LLM_TOKENS_TURN", "60000", "The most tokens that one answer may take."),
+  LLM_TOKENS_PROJECT(
+      Kind.ONE, "AIWF_LLM_TOKENS_PROJECT", "3000000", "The most that a project may take, ever."),
+  LLM_TOKENS_PERSON(
+      Kind.ONE, "AIWF_LLM_TOKENS_PERSON", "1000000", "The most that one person may take in a day."),
+  LLM_TOKENS_DAY(
+      Kind.ONE,
+      "AIWF_LLM_TOKENS_DAY",
+      "5000000",
+      "The most that all may take in a day. At four fifths the owner is told; once they are used up"
+          + " the guide leads."),
+  OPENAI_API_KEY(Kind.SECRET, "OPENAI_API_KEY", null, "OpenAI's key, or that of who stands in."),
+  ANTHROPIC_API_KEY(Kind.SECRET, "ANTHROPIC_API_KEY", null, "Anthropic's key."),
+  GEMINI_API_KEY(Kind.SECRET, "GEMINI_API_KEY", "what GOOGLE_API_KEY says", "Gemini's key."),
+  GOOGLE_API_KEY(Kind.SECRET, "GOOGLE_API_KEY", null, "Gemini's key under its other name."),
   SLACK_BOT_TOKEN(Kind.SECRET, "SLACK_BOT_TOKEN", null, "Slack's bot token, xoxb-…"),
+  SLACK_APP_TOKEN(
+      Kind.SECRET,
+      "SLACK_APP_TOKEN",
+      null,
+      "Slack's app-level token, xapp-…; with it Slack's requests come over Socket Mode."),
   SLACK_SIGNING_SECRET(
-      Kind.SECRET, "SLACK_SIGNING_SECRET", null, "What Slack signs its requests with."),
+      Kind.SECRET,
+      "SLACK_SIGNING_SECRET",
+      null,
+      "What Slack signs its requests with; with it they may come over HTTP."),
+  SLACK_CHANNELS(
+      Kind.SEVERAL, "SLACK_CHANNELS", "any", "The ids of the only channels that aiwf answers in."),
   SLACK_API_URL(Kind.ONE, "SLACK_API_URL", "https://slack.com/api/", "Where Slack's methods are.");
 
   /** What may stand there, and where. */

@@ -1,13 +1,17 @@
 package dev.aiwf.app;
 
+import dev.aiwf.architect.ArchitectSettings;
 import dev.aiwf.artifacts.git.GitSettings;
+import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
+import dev.aiwf.slack.SlackSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator set, checked.
@@ -27,6 +31,8 @@ import java.util.Optional;
  * @param repositories what may be linked, and with which credentials
  * @param knowledge what is set for the bundled knowledge base, if it is to be there
  * @param elsewhere one more knowledge base that is asked, if there is one
+ * @param architect which models speak as the architect, if any does
+ * @param caps how much talking with them may take
  * @param slack what is set for Slack, if it is
  * @param warnings what somebody should look at, though it runs
  */
@@ -46,6 +52,8 @@ record Settings(
     GitSettings repositories,
     Optional<Knowledge> knowledge,
     Optional<Elsewhere> elsewhere,
+    Optional<ArchitectSettings> architect,
+    Caps caps,
     Optional<Slack> slack,
     List<String> warnings) {
 
@@ -76,7 +84,22 @@ record Settings(
   }
 
   /** What Slack needs. */
-  record Slack(String botToken, String signingSecret, Optional<String> apiUrl) {
+  record Slack(
+      String botToken,
+      Optional<String> appToken,
+      Optional<String> signingSecret,
+      List<String> channels,
+      Optional<String> apiUrl) {
+
+    /** As the adapter wants it. */
+    SlackSettings settings() {
+      return new SlackSettings(
+          botToken,
+          appToken,
+          signingSecret,
+          Set.copyOf(channels),
+          apiUrl.orElse(SlackSettings.API_URL));
+    }
 
     /** Settings may be printed; secrets are not. */
     @Override

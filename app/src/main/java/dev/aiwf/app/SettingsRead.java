@@ -1,7 +1,9 @@
 package dev.aiwf.app;
 
 import dev.aiwf.artifacts.git.GitSettings;
+import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
+import dev.aiwf.web.access.Hosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +25,14 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
   private static final int RETENTION_DAYS = 90;
 
   static SettingsRead from(Map<String, String> environment, Map<String, String> system) {
-    // As the shell has it: Java takes it from the list of users, whatever HOME says.
-    Path home = Path.of(environment.getOrDefault("HOME", system.getOrDefault("user.home", ".")));
-    Found found = Sources.find(environment, home);
+    Found found = Sources.find(environment, home(environment, system));
     Settings settings = checked(found, system);
     return new SettingsRead(found, settings, found.problems());
+  }
+
+  /** As the shell has it: Java takes it from the list of users, whatever HOME says. */
+  static Path home(Map<String, String> environment, Map<String, String> system) {
+    return Path.of(environment.getOrDefault("HOME", system.getOrDefault("user.home", ".")));
   }
 
   /** The settings, or all that is wrong with them. */
@@ -59,6 +64,8 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
         repositories(checks),
         knowledge(checks, checkout),
         elsewhere(found, checks),
+        new ModelsRead(found, checks).read(),
+        caps(checks),
         slack(found, checks),
         found.warnings());
   }
@@ -77,6 +84,14 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
             Setting.LOG_LEVEL,
             Logging.USUAL.level(),
             value -> Values.oneOf(Logging.Threshold.class, value)));
+  }
+
+  private static Caps caps(Checks checks) {
+    return new Caps(
+        checks.one(Setting.LLM_TOKENS_TURN, Caps.USUAL.turn(), Values::tokenCount),
+        checks.one(Setting.LLM_TOKENS_PROJECT, Caps.USUAL.project(), Values::tokenCount),
+        checks.one(Setting.LLM_TOKENS_PERSON, Caps.USUAL.person(), Values::tokenCount),
+        checks.one(Setting.LLM_TOKENS_DAY, Caps.USUAL.day(), Values::tokenCount));
   }
 
   private static GitSettings repositories(Checks checks) {
@@ -105,8 +120,29 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
   private static Optional<Settings.Elsewhere> elsewhere(Found found, Checks checks) {
     Optional<String> url = checks.one(Setting.KNOWLEDGE_MCP_URL, Values::web);
     Optional<String> key = checks.one(Setting.KNOWLEDGE_MCP_KEY, Values::token);
-    oneWithoutOther(found, Setting.KNOWLEDGE_MCP_KEY, Setting.KNOWLEDGE_MCP_URL);
-    return url.map(address -> new Settings.Elsewhere(URI.create(address), key));
+    found.oneWithoutOther(Setting.KNOWLEDGE_MCP_KEY, Setting.KNOWLEDGE_MCP_URL);
+    Optional<URI> address = url.map(URI::create);
+    address.ifPresent(uri -> doubts(found, uri, key.isPresent()));
+    return address.map(uri -> new Settings.Elsewhere(uri, key));
+  }
+
+  private static void doubts(Found found, URI address, boolean keyed) {
+    if (KnowledgeBases.BUNDLED.equalsIgnoreCase(address.getHost())) {
+      found.problem(
+          "%s: the host \"%s\" has the name that findings of the bundled knowledge base are shown"
+                  .formatted(Setting.KNOWLEDGE_MCP_URL.key(), address.getHost())
+              + " under. Use another name of it, or its number.");
+    }
+    if (keyed && "http".equalsIgnoreCase(address.getScheme()) && !local(address)) {
+      found.warning(
+          "%s goes to %s over http, where others on the way can read it; use an https:// address."
+              .formatted(Setting.KNOWLEDGE_MCP_KEY.key(), address.getHost()));
+    }
+  }
+
+  private static boolean local(URI address) {
+    String host = address.getHost();
+    return host != null && Hosts.isLoopback(host);
   }
 
   private static Optional<Path> file(Checks checks, Setting setting) {
@@ -115,21 +151,19 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
 
   private static Optional<Settings.Slack> slack(Found found, Checks checks) {
     Optional<String> token = checks.one(Setting.SLACK_BOT_TOKEN, Values::botToken);
+    Optional<String> app = checks.one(Setting.SLACK_APP_TOKEN, Values::appToken);
     Optional<String> secret = checks.one(Setting.SLACK_SIGNING_SECRET, Values::token);
+    List<String> channels =
+        checks.each(Setting.SLACK_CHANNELS, List.of(), (value, _) -> Values.slackChannel(value));
     Optional<String> url = checks.one(Setting.SLACK_API_URL, Values::web);
-    oneWithoutOther(found, Setting.SLACK_BOT_TOKEN, Setting.SLACK_SIGNING_SECRET);
-    oneWithoutOther(found, Setting.SLACK_SIGNING_SECRET, Setting.SLACK_BOT_TOKEN);
-    return token.flatMap(t -> secret.map(s -> new Settings.Slack(t, s, url)));
-  }
-
-  private static void oneWithoutOther(Found found, Setting one, Setting other) {
-    if (found.given(other).isEmpty()) {
-      found
-          .given(one)
-          .ifPresent(given ->
-              found.problem(
-                  "%s is missing, while %s is set."
-                      .formatted(other.key(), given.origin().named())));
+    found.oneWithoutOther(Setting.SLACK_APP_TOKEN, Setting.SLACK_BOT_TOKEN);
+    found.oneWithoutOther(Setting.SLACK_SIGNING_SECRET, Setting.SLACK_BOT_TOKEN);
+    // Over which way requests come, one of the two says.
+    if (found.given(Setting.SLACK_SIGNING_SECRET).isEmpty()) {
+      found.oneWithoutOther(Setting.SLACK_BOT_TOKEN, Setting.SLACK_APP_TOKEN);
     }
+    return token
+        .filter(_ -> app.isPresent() || secret.isPresent())
+        .map(t -> new Settings.Slack(t, app, secret, channels, url));
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for settings where they may stand: in the environment first, then in aiwf.yaml. */
+/**
+ * Looks for settings where they may stand: in the environment first, then in aiwf.yaml, and for
+ * secrets at last where set-up stored them.
+ */
 final class Sources {
 
   static final String FILE = "aiwf.yaml";
@@ -30,6 +33,9 @@ final class Sources {
           SettingsFile.read(file, inFile);
           found.over(inFile);
         });
+    Found stored = found.elsewhere();
+    SecretFiles.in(new Checks(found).data()).find(stored);
+    found.over(stored);
     found.openFiles();
     return found;
   }

@@ -1,6 +1,8 @@
 package dev.aiwf.app;
 
+import dev.aiwf.architect.Price;
 import dev.aiwf.engine.QuietHours;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -22,6 +24,10 @@ final class Values {
   private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._:%\\[\\]-]+");
   private static final Pattern HOURS =
       Pattern.compile("([0-9]{2}:[0-9]{2})\\s*-\\s*([0-9]{2}:[0-9]{2})");
+
+  private static final Pattern MODEL = Pattern.compile("[\\p{Alnum}._:/@+-]{1,200}");
+  private static final Pattern PRICE =
+      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)/([0-9]{1,6}(?:\\.[0-9]{1,6})?)");
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int FEWEST_DAYS = 7;
@@ -166,6 +172,52 @@ final class Values {
           each.substring(0, equals).toLowerCase(Locale.ROOT), token(each.substring(equals + 1)));
     }
     return tokens;
+  }
+
+  static String modelName(String value) throws NotRight {
+    if (!MODEL.matcher(value).matches()) {
+      throw new NotRight(
+          Shown.name(value) + " is not what a model is called: a single word, such as fake-1.");
+    }
+    return value;
+  }
+
+  static String appToken(String value) throws NotRight {
+    if (!value.startsWith("xapp-")) {
+      throw new NotRight("This is not an app-level token; one begins with xapp-.");
+    }
+    return token(value);
+  }
+
+  static String slackChannel(String value) throws NotRight {
+    if (!value.matches("[CGD][A-Z0-9]{1,30}")) {
+      throw new NotRight(
+          Shown.name(value)
+              + " is not a channel's id; one is like C0123ABCD and stands at the end of the"
+              + " channel's details.");
+    }
+    return value;
+  }
+
+  /** Fewer would not do for a single answer. */
+  static long tokenCount(String value) throws NotRight {
+    String plain = value.replace("_", "").replace(",", "");
+    if (!plain.matches("\\d{1,12}") || Long.parseLong(plain) < 10_000) {
+      throw new NotRight(
+          Shown.name(value) + " is not how many tokens there are: a number from 10000 on.");
+    }
+    return Long.parseLong(plain);
+  }
+
+  static Price price(String value) throws NotRight {
+    var price = PRICE.matcher(value);
+    if (!price.matches()) {
+      throw new NotRight(
+          Shown.name(value)
+              + " is not what a model costs; 2/8 is: dollars for a million tokens read, and for a"
+              + " million written.");
+    }
+    return new Price(new BigDecimal(price.group(1)), new BigDecimal(price.group(2)));
   }
 
   static String botToken(String value) throws NotRight {

@@ -1,14 +1,19 @@
 package dev.aiwf.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.model.Dialect;
+import dev.aiwf.testkit.model.FakeModel;
+import dev.aiwf.testkit.model.Play;
 import dev.aiwf.testkit.slack.FakeSlack;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +115,82 @@ class DoctorTest {
             assertThat(found.state()).isEqualTo(Finding.State.BAD);
             assertThat(found.says()).contains("invalid_auth");
           });
+    }
+  }
+
+  @Test
+  void aModelIsSpokenWithAndItsCostTold() throws Exception {
+    try (FakeModel model = FakeModel.speaking(Dialect.ANTHROPIC)) {
+      model
+          .then(Play.says("Ready.").counting(100, 10))
+          .otherwise(_ -> new Play.Fails(Play.Trouble.KEY));
+      Settings settings =
+          settings(
+              "AIWF_LLM_PROVIDER",
+              "anthropic",
+              "AIWF_LLM_MODEL",
+              FakeModel.NAME,
+              "AIWF_LLM_BASE_URL",
+              model.address().toString(),
+              "AIWF_LLM_PRICE",
+              "3/15",
+              "ANTHROPIC_API_KEY",
+              FakeModel.KEY);
+      assertThat(found(settings, "model"))
+          .satisfies(found -> {
+            assertThat(found.state()).isEqualTo(Finding.State.GOOD);
+            assertThat(found.says())
+                .startsWith(FakeModel.NAME + " answered in ")
+                .endsWith("; 100 tokens read, 10 written, $0.00045");
+          });
+      assertThat(found(settings, "model"))
+          .satisfies(found -> {
+            assertThat(found.state()).isEqualTo(Finding.State.BAD);
+            assertThat(found.says()).contains("does not take the key");
+          });
+    }
+    assertThat(found(settings(), "model").says()).contains("the guide leads");
+  }
+
+  @Test
+  void aScopeThatIsMissingIsNamedWithWhatDoesNotWork() throws Exception {
+    try (FakeSlack slack = new FakeSlack("secret", "xoxb-test")) {
+      Settings settings =
+          settings(
+              "SLACK_BOT_TOKEN", "xoxb-test",
+              "SLACK_SIGNING_SECRET", "secret",
+              "SLACK_API_URL", slack.url().toString());
+
+      slack.grant(Set.of("app_mentions:read", "commands"));
+      assertThat(found(settings, "slack"))
+          .satisfies(found -> {
+            assertThat(found.state()).isEqualTo(Finding.State.BAD);
+            assertThat(found.says()).contains("chat:write: nothing can be posted");
+            assertThat(found.cure()).contains("install the app again");
+          });
+      slack.grant(Set.of("app_mentions:read", "commands", "chat:write"));
+      assertThat(found(settings, "slack").state()).isEqualTo(Finding.State.CARE);
+    }
+  }
+
+  @Test
+  void aConnectionIsOpenedAndClosedUnlessTheBotHasOne() throws Exception {
+    try (FakeSlack slack = new FakeSlack("secret", "xoxb-test")) {
+      slack.deliverOverSockets("xapp-test");
+      Settings settings =
+          settings(
+              "SLACK_BOT_TOKEN", "xoxb-test",
+              "SLACK_APP_TOKEN", "xapp-test",
+              "SLACK_API_URL", slack.url().toString());
+      assertThat(found(settings, "socket").says()).contains("greeted");
+      await().until(() -> slack.connections() == 0);
+
+      Settings wrong =
+          settings(
+              "SLACK_BOT_TOKEN", "xoxb-test",
+              "SLACK_APP_TOKEN", "xapp-other",
+              "SLACK_API_URL", slack.url().toString());
+      assertThat(found(wrong, "socket").says()).contains("SLACK_APP_TOKEN");
     }
   }
 }

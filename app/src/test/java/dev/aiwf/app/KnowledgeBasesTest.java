@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aiwf.knowledge.client.KnowledgeSettings.Server;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +47,29 @@ class KnowledgeBasesTest {
     assertThatThrownBy(() -> from(Map.of("KNOWLEDGE_MCP_KEY", KEY)))
         .isInstanceOf(Settings.Wrong.class)
         .hasMessageContaining("KNOWLEDGE_MCP_URL is missing");
+  }
+
+  @Test
+  void anotherThatIsCalledAsTheBundledOneIsRefused() {
+    assertThatThrownBy(() -> from(Map.of("KNOWLEDGE_MCP_URL", "http://Bundled:8080/mcp")))
+        .isInstanceOf(Settings.Wrong.class)
+        .hasMessageContaining("KNOWLEDGE_MCP_URL: the host \"Bundled\"");
+  }
+
+  @Test
+  void aKeyThatOthersCouldReadOnTheWayIsAWarning() throws Settings.Wrong {
+    assertThat(warnings("http://knowledge.example.org/mcp"))
+        .singleElement()
+        .asString()
+        .contains("KNOWLEDGE_MCP_KEY", "knowledge.example.org", "https://")
+        .doesNotContain(KEY);
+    assertThat(warnings(ADDRESS)).isEmpty();
+    assertThat(warnings("http://localhost:9000/mcp")).isEmpty();
+    assertThat(warnings("http://[::1]:9000/mcp")).isEmpty();
+  }
+
+  private static List<String> warnings(String address) throws Settings.Wrong {
+    return from(Map.of("KNOWLEDGE_MCP_URL", address, "KNOWLEDGE_MCP_KEY", KEY)).warnings();
   }
 
   @Test

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What is logged when Slack refuses the token: neither the token nor what people wrote. */
@@ -54,11 +55,15 @@ class LoggedSecretsTest {
     ours.setLevel(Level.INFO);
   }
 
-  @Test
-  void neitherSecretsNorWhatPeopleWroteAreLogged() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void neitherSecretsNorWhatPeopleWroteAreLogged(boolean overSocket) throws Exception {
     try (FakeSlack slack = new FakeSlack("hush-signing", "xoxb-right")) {
       slack.channel("C1", true);
       slack.user("U1", "lead");
+      if (overSocket) {
+        slack.deliverOverSockets("xapp-hush-token");
+      }
       Settings settings =
           Settings.from(
               Map.of(
@@ -70,14 +75,18 @@ class LoggedSecretsTest {
                   TwoSteps.folder().toString(),
                   "SLACK_BOT_TOKEN",
                   "xoxb-hush-token",
-                  "SLACK_SIGNING_SECRET",
-                  "hush-signing",
+                  overSocket ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
+                  overSocket ? "xapp-hush-token" : "hush-signing",
                   "SLACK_API_URL",
                   slack.url().toString()),
               Map.of());
       Program program = Program.start(settings, () -> {});
       try {
-        slack.deliverTo(program.address().resolve("/slack/events"));
+        if (overSocket) {
+          slack.awaitConnection();
+        } else {
+          slack.deliverTo(program.address().resolve("/slack/events"));
+        }
         slack.command("U1", "C1", "aiwf start support-bot");
         slack.command("U1", "C1", "aiwf hush-words that nobody knows");
         LoggerFactory.getLogger("dev.aiwf.test").info("Started with {}", settings);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aiwf.artifacts.git.GitSettings;
+import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,8 @@ class SettingsTest {
                         Path.of("/opt/aiwf/knowledge"), List.of(), Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),
+                Caps.USUAL,
+                Optional.empty(),
                 List.of()));
   }
 
@@ -93,7 +96,10 @@ class SettingsTest {
     assertThat(settings.retention()).isEqualTo(Duration.ofDays(7));
     assertThat(settings.logging())
         .isEqualTo(new Logging(Logging.Form.JSON, Logging.Threshold.DEBUG));
-    assertThat(settings.slack()).contains(new Settings.Slack("xoxb-1", "secret", Optional.empty()));
+    assertThat(settings.slack())
+        .contains(
+            new Settings.Slack(
+                "xoxb-1", Optional.empty(), Optional.of("secret"), List.of(), Optional.empty()));
   }
 
   @Test
@@ -163,7 +169,7 @@ class SettingsTest {
   @Test
   void slackNeedsBothOfItsSecrets() {
     assertThatThrownBy(() -> from(Map.of("SLACK_BOT_TOKEN", "xoxb-1")))
-        .hasMessage("SLACK_SIGNING_SECRET is missing, while SLACK_BOT_TOKEN (environment) is set.");
+        .hasMessage("SLACK_APP_TOKEN is missing, while SLACK_BOT_TOKEN (environment) is set.");
     assertThatThrownBy(() -> from(Map.of("SLACK_SIGNING_SECRET", "hush")))
         .hasMessage("SLACK_BOT_TOKEN is missing, while SLACK_SIGNING_SECRET (environment) is set.");
   }

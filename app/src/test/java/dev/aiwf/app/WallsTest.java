@@ -42,6 +42,7 @@ class WallsTest {
   private static final String APP = "dev.aiwf.app..";
   private static final String KNOWLEDGE = "dev.aiwf.knowledge..";
   private static final String CLIENT = "dev.aiwf.knowledge.client..";
+  private static final String ARCHITECT = "dev.aiwf.architect..";
   private static final String TESTKIT = "dev.aiwf.testkit..";
 
   /** Each knows bot-core and itself, and none of the others. */
@@ -52,6 +53,7 @@ class WallsTest {
           "dev.aiwf.artifacts..",
           "dev.aiwf.slack..",
           "dev.aiwf.web..",
+          ARCHITECT,
           KNOWLEDGE);
 
   /** The server's rooms lie around the client's. */
@@ -86,6 +88,7 @@ class WallsTest {
         "dev.aiwf.web.pages..",
         KNOWLEDGE,
         CLIENT,
+        ARCHITECT,
         APP);
   }
 
@@ -183,12 +186,9 @@ class WallsTest {
   }
 
   @Test
-  void langchain4jStaysInTheKnowledgeClient() {
-    only(
-        List.of(CLIENT),
-        "dev.langchain4j..",
-        "com.fasterxml.jackson.core..",
-        "com.fasterxml.jackson.databind..");
+  void langchain4jStaysInTheArchitectAndTheKnowledgeClient() {
+    only(List.of(CLIENT, ARCHITECT), "dev.langchain4j..");
+    only(List.of(CLIENT), "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
   }
 
   @Test

@@ -27,6 +27,8 @@ final class Ack implements Measurement {
   private static final String MESSAGES = "aiwf, messages stored, turns running";
   private static final String COMMANDS = "aiwf, slash commands stored, turns running";
   private static final String REPEATED = "aiwf, messages delivered before";
+  private static final String SOCKET = "aiwf, messages over Socket Mode stored, turns running";
+  private static final String BOLT_JS_SOCKET = "Bolt for JavaScript over Socket Mode, from memory";
   private static final String BOLT_JS = "Bolt for JavaScript, messages, from memory";
 
   @Override
@@ -51,12 +53,13 @@ final class Ack implements Measurement {
     Rounds rounds = new Rounds();
     SlackRequests requests = new SlackRequests();
     Optional<Server> js = Programs.boltJs(bench);
+    Optional<JsOverSocket> jsSocket = JsOverSocket.start(bench);
     try (SlackStandIn slack = new SlackStandIn(SLACK_MILLIS);
         Server aiwf =
             Programs.aiwf(bench, bench.folder("ack"), database.with(slack.environment()));
         Api api = new Api(aiwf)) {
       Threads threads = Threads.start(aiwf, slack, requests, "ack", PROJECTS);
-      Run run = new Run(aiwf, api, threads, requests, js, rounds);
+      Run run = new Run(aiwf, api, threads, requests, slack.connection(), js, jsSocket, rounds);
       api.settle(LONG_ENOUGH);
       run.warmUp();
       for (int round = 0; round < Bench.ROUNDS; round++) {
@@ -69,6 +72,9 @@ final class Ack implements Measurement {
       if (js.isPresent()) {
         js.get().close();
       }
+      if (jsSocket.isPresent()) {
+        jsSocket.get().close();
+      }
     }
     rounds.tell(bench.report(), database);
   }
@@ -79,7 +85,9 @@ final class Ack implements Measurement {
     private final Api api;
     private final Threads threads;
     private final SlackRequests requests;
+    private final SocketStandIn.Connection socket;
     private final Optional<Server> js;
+    private final Optional<JsOverSocket> jsSocket;
     private final Rounds rounds;
     private final Others others = new Others();
     private long said;
@@ -89,13 +97,17 @@ final class Ack implements Measurement {
         Api api,
         Threads threads,
         SlackRequests requests,
+        SocketStandIn.Connection socket,
         Optional<Server> js,
+        Optional<JsOverSocket> jsSocket,
         Rounds rounds) {
       this.aiwf = aiwf;
       this.api = api;
       this.threads = threads;
       this.requests = requests;
+      this.socket = socket;
       this.js = js;
+      this.jsSocket = jsSocket;
       this.rounds = rounds;
     }
 
@@ -108,6 +120,10 @@ final class Ack implements Measurement {
       }
       List<ByteBuffer> talk = threads.talk(requests, aiwf.port(), WARM);
       said += Load.once(aiwf.port(), 64, talk, WARM_SECONDS).whole().took().count();
+      said += socket.load(threads.events(requests, WARM), 64, WARM_SECONDS).took().count();
+      if (jsSocket.isPresent()) {
+        var _ = jsSocket.get().connection().load(threads.events(requests, WARM), 16, Bench.SECONDS);
+      }
       api.settle(LONG_ENOUGH);
       System.out.printf("  warmed up with %,d messages%n", said);
     }
@@ -127,7 +143,7 @@ final class Ack implements Measurement {
                       aiwf.port(), clients, Server.get(aiwf.port(), "/healthz"), Bench.SECONDS)),
           Double.NaN);
       List<ByteBuffer> talk = threads.talk(requests, aiwf.port(), MOST_PER_SECOND * Bench.SECONDS);
-      Stored first = stored(talk, clients);
+      Stored first = stored(clients, () -> once(talk, clients));
       rounds.add(MESSAGES, clients, first.outcome(), first.turnsPerSecond());
       List<ByteBuffer> again = talk.subList(0, first.outcome().result().took().count());
       rounds.add(
@@ -141,9 +157,28 @@ final class Ack implements Measurement {
             requests.command(aiwf.port(), "U1", "start " + threads.projects().get(i % PROJECTS)));
       }
       long before = said;
-      Stored commands = stored(starts, clients);
+      Stored commands = stored(clients, () -> once(starts, clients));
       said = before;
+      overSockets(clients);
       rounds.add(COMMANDS, clients, commands.outcome(), commands.turnsPerSecond());
+    }
+
+    private void overSockets(int clients) throws IOException, InterruptedException {
+      List<String> events = threads.events(requests, MOST_PER_SECOND * Bench.SECONDS);
+      Stored stored = stored(clients, () -> socket.load(events, clients, Bench.SECONDS));
+      rounds.add(SOCKET, clients, stored.outcome(), stored.turnsPerSecond());
+      if (jsSocket.isPresent()) {
+        JsOverSocket app = jsSocket.get();
+        rounds.add(
+            BOLT_JS_SOCKET,
+            clients,
+            measured(app.server(), () -> app.connection().load(events, clients, Bench.SECONDS)),
+            Double.NaN);
+      }
+    }
+
+    private Load.Outcome once(List<ByteBuffer> sent, int clients) throws IOException {
+      return Load.once(aiwf.port(), clients, sent, Bench.SECONDS).whole();
     }
 
     private Load.Outcome talk(Server to, int clients) throws IOException {
@@ -168,11 +203,10 @@ final class Ack implements Measurement {
     private record Stored(Measured outcome, double turnsPerSecond) {}
 
     /** Sends them, and lets everything come to its end before something else is measured. */
-    private Stored stored(List<ByteBuffer> commands, int clients)
+    private Stored stored(int clients, Others.Work<Load.Outcome> load)
         throws IOException, InterruptedException {
       double before = api.turns();
-      Measured shared =
-          measured(aiwf, () -> Load.once(aiwf.port(), clients, commands, Bench.SECONDS).whole());
+      Measured shared = measured(aiwf, load);
       Load.Outcome outcome = shared.result();
       double meanwhile = api.turns();
       said += outcome.took().count();

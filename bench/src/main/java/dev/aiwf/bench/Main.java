@@ -20,6 +20,7 @@ public final class Main {
           new Day(),
           new Knowledge(),
           new Pages(),
+          new Talk(),
           new Kills());
 
   private Main() {}

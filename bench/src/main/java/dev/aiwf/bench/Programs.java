@@ -91,22 +91,24 @@ final class Programs {
 
   /** The app in JavaScript; none where node is missing or its packages are not installed. */
   static Optional<Server> boltJs(Bench bench) throws IOException {
+    return boltJs(bench, Map.of("SLACK_SIGNING_SECRET", SlackRequests.SECRET));
+  }
+
+  /** The same; with an app-level token it opens a connection. */
+  static Optional<Server> boltJs(Bench bench, Map<String, String> environment) throws IOException {
     Path app = bench.home().resolve("bench/bolt-js");
     if (!Files.isDirectory(app.resolve("node_modules"))) {
       System.out.println("Without the app in JavaScript: run npm ci in bench/bolt-js for it.");
       return Optional.empty();
     }
     int port = Ports.free();
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PORT", String.valueOf(port));
+    all.put("NODE_ENV", "production");
     return Optional.of(
         Server.start(
             List.of("node", app.resolve("app.js").toString()),
-            Map.of(
-                "PORT",
-                String.valueOf(port),
-                "NODE_ENV",
-                "production",
-                "SLACK_SIGNING_SECRET",
-                SlackRequests.SECRET),
+            all,
             bench.work().resolve("bolt-js.log"),
             port,
             "/readyz"));

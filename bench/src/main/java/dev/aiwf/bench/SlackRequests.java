@@ -37,36 +37,38 @@ final class SlackRequests {
 
   /** Somebody types a message in a thread. */
   ByteBuffer message(int port, String user, String thread, String text) {
+    return signed(port, "application/json", event(user, thread, text));
+  }
+
+  /** The same as it comes over a socket, where nothing is signed. */
+  String event(String user, String thread, String text) {
     long number = counter.incrementAndGet();
     String ts = "%d.%06d".formatted(Instant.now().getEpochSecond(), number);
-    return signed(
-        port,
-        "application/json",
-        """
-        {"token":"legacy","team_id":"%s","api_app_id":"A1","event":{"type":"message",\
-        "user":"%s","channel":"%s","ts":"%s","event_ts":"%s","text":"%s","channel_type":"channel",\
-        "thread_ts":"%s","client_msg_id":"b0cf6f9e-58b0-4b3d-9a3c-%012d","team":"%s",\
-        "blocks":[{"type":"rich_text","block_id":"b%d","elements":[{"type":"rich_text_section",\
-        "elements":[{"type":"text","text":"%s"}]}]}]},"type":"event_callback",\
-        "event_id":"Ev%d","event_time":%d,"authorizations":[{"enterprise_id":null,"team_id":"%s",\
-        "user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],\
-        "is_ext_shared_channel":false,"event_context":"4-bench"}\
-        """
-            .formatted(
-                TEAM,
-                user,
-                CHANNEL,
-                ts,
-                ts,
-                text,
-                thread,
-                number,
-                TEAM,
-                number,
-                text,
-                number,
-                Instant.now().getEpochSecond(),
-                TEAM));
+    return """
+    {"token":"legacy","team_id":"%s","api_app_id":"A1","event":{"type":"message",\
+    "user":"%s","channel":"%s","ts":"%s","event_ts":"%s","text":"%s","channel_type":"channel",\
+    "thread_ts":"%s","client_msg_id":"b0cf6f9e-58b0-4b3d-9a3c-%012d","team":"%s",\
+    "blocks":[{"type":"rich_text","block_id":"b%d","elements":[{"type":"rich_text_section",\
+    "elements":[{"type":"text","text":"%s"}]}]}]},"type":"event_callback",\
+    "event_id":"Ev%d","event_time":%d,"authorizations":[{"enterprise_id":null,"team_id":"%s",\
+    "user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],\
+    "is_ext_shared_channel":false,"event_context":"4-bench"}\
+    """
+        .formatted(
+            TEAM,
+            user,
+            CHANNEL,
+            ts,
+            ts,
+            text,
+            thread,
+            number,
+            TEAM,
+            number,
+            text,
+            number,
+            Instant.now().getEpochSecond(),
+            TEAM);
   }
 
   /** Somebody types {@code /aiwf …} in the channel. */

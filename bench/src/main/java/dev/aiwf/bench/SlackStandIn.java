@@ -3,6 +3,7 @@ package dev.aiwf.bench;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -31,6 +32,7 @@ final class SlackStandIn implements AutoCloseable {
   private static final Pattern PRESS = Pattern.compile("%22press%3A([^%]+)%22");
 
   private final HttpServer server;
+  private final SocketStandIn sockets = new SocketStandIn();
   private final int afterMillis;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong ts = new AtomicLong(1_000_000);
@@ -66,10 +68,17 @@ final class SlackStandIn implements AutoCloseable {
     return Map.of(
         "SLACK_BOT_TOKEN",
         "xoxb-bench",
+        "SLACK_APP_TOKEN",
+        "xapp-bench",
         "SLACK_SIGNING_SECRET",
         SlackRequests.SECRET,
         "SLACK_API_URL",
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/").toString());
+  }
+
+  /** The next connection over which the program takes requests. */
+  SocketStandIn.Connection connection() throws IOException, InterruptedException {
+    return sockets.connection();
   }
 
   /** When a posting came first, by {@code project/number}. */
@@ -100,10 +109,17 @@ final class SlackStandIn implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       String known = path.endsWith("/chat.postMessage") ? posted(body, now) : "";
       String answer =
-          path.endsWith("/users.info")
-              ? "{\"ok\":true,\"user\":{\"id\":\"U\",\"name\":\"somebody\",\"profile\":{}}}"
-              : "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
-                  .formatted(SlackRequests.CHANNEL, known);
+          switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "users.info" ->
+                "{\"ok\":true,\"user\":{\"id\":\"U\",\"name\":\"somebody\",\"profile\":{}}}";
+            case "auth.test" ->
+                "{\"ok\":true,\"user\":\"aiwf\",\"team_id\":\"%s\"}".formatted(SlackRequests.TEAM);
+            case "apps.connections.open" ->
+                "{\"ok\":true,\"url\":\"%s\"}".formatted(sockets.address());
+            default ->
+                "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
+                    .formatted(SlackRequests.CHANNEL, known);
+          };
       byte[] bytes = answer.getBytes(Texts.UTF_8);
       LockSupport.parkNanos(afterMillis * 1_000_000L);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -136,5 +152,10 @@ final class SlackStandIn implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.close();
+    try {
+      sockets.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

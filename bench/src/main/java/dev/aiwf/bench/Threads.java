@@ -39,16 +39,28 @@ record Threads(List<String> projects, List<String> threads) {
         projects, projects.stream().map(slack.threadsOf()::get).map(String::valueOf).toList());
   }
 
+  /** The same over a socket. */
+  List<String> events(SlackRequests requests, int count) {
+    List<String> events = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      events.add(requests.event(user(i), threads.get(i % threads.size()), words(i)));
+    }
+    return events;
+  }
+
+  private static String user(int i) {
+    return "U" + (2 + i % 5);
+  }
+
+  private static String words(int i) {
+    return "We should ask the team about item " + i + " before the weekend.";
+  }
+
   /** What people type, one project after the other; each message gets a reply. */
   List<ByteBuffer> talk(SlackRequests requests, int port, int count) {
     List<ByteBuffer> talk = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      talk.add(
-          requests.message(
-              port,
-              "U" + (2 + i % 5),
-              threads.get(i % threads.size()),
-              "We should ask the team about item " + i + " before the weekend."));
+      talk.add(requests.message(port, user(i), threads.get(i % threads.size()), words(i)));
     }
     return talk;
   }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,7 +48,9 @@ record Desk(
         figures.laneAge(),
         figures.held(),
         figures.givenUp(),
-        database.read(OutboxTable::countTriedAgain));
+        database.read(OutboxTable::countTriedAgain),
+        database.read(handle ->
+            SpendTable.today(handle, clock.instant().atZone(ZoneOffset.UTC).toLocalDate())));
   }
 
   private static String version(Dialect dialect, Handle handle) {

@@ -5,10 +5,13 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Advice;
 import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Import;
+import dev.aiwf.core.project.Proposal;
+import dev.aiwf.core.project.Prose;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.turn.Effect;
@@ -58,6 +61,11 @@ record Effacing(Pseudonym person) {
               published.elsewhere());
       case Fact.Noted(var ask, var method, var text) ->
           new Fact.Noted(ask, method, words(text, theirs));
+      case Fact.SectionKept(var section, var text) ->
+          new Fact.SectionKept(section, words(text, theirs));
+      case Fact.Warned(var text, var finding) -> new Fact.Warned(person.in(text), finding);
+      case Fact.Answered answered -> of(answered);
+      case Fact.Proposed(var proposal) -> new Fact.Proposed(of(proposal));
       case Fact.Acknowledged(var warning, var mitigation) ->
           new Fact.Acknowledged(warning, words(mitigation, theirs));
       case Fact.ConditionMet(var step, var condition, var how) ->
@@ -86,12 +94,16 @@ record Effacing(Pseudonym person) {
           Fact.BriefWanted _,
           Fact.Consulted _,
           Fact.KnowledgeMissed _,
-          Fact.Proposed _,
+          Fact.ArchitectChanged _,
+          Fact.ArchitectSwitched _,
+          Fact.TalkBegun _,
+          Fact.TalkWanted _,
+          Fact.TalkStopped _,
+          Fact.TalkEnded _,
           Fact.ProposalTaken _,
           Fact.ProposalLeft _,
           Fact.Reminded _,
           Fact.Leaving _,
-          Fact.Answered _,
           Fact.AskSkipped _,
           Fact.Undone _,
           Fact.WentStale _,
@@ -108,6 +120,42 @@ record Effacing(Pseudonym person) {
           Fact.Resolved _ ->
           fact;
     };
+  }
+
+  /** What was read out of their words stays, as somebody's. */
+  private Fact of(Fact.Answered answered) {
+    Fact.Basis basis = answered.basis();
+    PersonId by = basis == null ? null : basis.by();
+    return basis == null || by == null
+        ? answered
+        : new Fact.Answered(
+            answered.ask(),
+            answered.value(),
+            answered.via(),
+            new Fact.Basis(basis.message(), person.of(by), basis.rests()));
+  }
+
+  /** A model may have named them in what it drafted or advised. */
+  private Proposal of(Proposal proposal) {
+    Advice advice = proposal.advice();
+    Prose prose = proposal.prose();
+    return new Proposal(
+        proposal.id(),
+        proposal.from(),
+        proposal.suggestions(),
+        advice == null
+            ? null
+            : new Advice(
+                advice.ask(),
+                advice.choice(),
+                person.in(advice.rationale()),
+                advice.otherwise().stream()
+                    .map(other -> new Advice.Alternative(other.choice(), person.in(other.cost())))
+                    .toList(),
+                advice.rests(),
+                advice.own().stream().map(person::in).toList()),
+        prose == null ? null : new Prose(prose.section(), prose.about(), person.in(prose.text())),
+        proposal.turns());
   }
 
   private Import of(Import content) {
@@ -150,6 +198,8 @@ record Effacing(Pseudonym person) {
               channel,
               person.of(whom),
               person.means(whom.id()) || names(content) ? Pseudonym.MESSAGE : content);
+      case Effect.Talk(var project, var talk, var by) ->
+          new Effect.Talk(project, talk, person.of(by));
       case Effect.Publish publish ->
           new Effect.Publish(
               publish.project(),
@@ -163,7 +213,9 @@ record Effacing(Pseudonym person) {
           Effect.Remind _,
           Effect.OpenRepository _,
           Effect.ReadDocuments _,
-          Effect.Consult _ ->
+          Effect.StopTalk _,
+          Effect.Consult _,
+          Effect.Remember _ ->
           effect;
     };
   }
@@ -236,7 +288,8 @@ record Effacing(Pseudonym person) {
           new InboxTable.Body(
               body.sender(),
               switch (body.action()) {
-                case Action.Assign(var whom, var role) -> new Action.Assign(person.of(whom), role);
+                case Action.Assign(var whom, var role, var name) ->
+                    new Action.Assign(person.of(whom), role, person.means(whom) ? null : name);
                 case Action.RepositoryRead read -> of(read);
                 case Action.BriefRead(var documents) -> new Action.BriefRead(texts(documents));
                 case Action.ByPerson _, Action.ByEffect _ -> body.action();

@@ -1,17 +1,21 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.Architect;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Knowledge;
+import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.secret.Masking;
 import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
@@ -45,6 +49,9 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   private final Waiters waiters = new Waiters();
   private final Followers followers = new Followers();
   private final Hands hands;
+  private final Lines lines = new Lines();
+  private final Budget budget;
+  private final Sketches sketches;
   private final Sweep sweep;
   private final Lanes turns;
   private final Lanes effects;
@@ -62,7 +69,16 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     database = inside.database();
     courtesy = inside.courtesy();
     shelf = new Shelf(database, parts.offered());
-    hands = new Hands(database, shelf, parts.repositories(), parts.renderer());
+    budget = new Budget(database, clock);
+    sketches = new Sketches(database, followers, clock);
+    hands =
+        new Hands(
+            database,
+            shelf,
+            new Talks(database, shelf, sketches, budget),
+            parts.repositories(),
+            parts.renderer(),
+            parts.memory());
     sweep = new Sweep(database, clock, this::offerTurn, this::offerEffect);
     scheduled =
         new Scheduled(database, clock, sweep::due, new Clearing(database, clock, parts.keeps()));
@@ -89,6 +105,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
                     database,
                     shelf,
                     inside.deciding(),
+                    hands::model,
                     inside.courtesy().door(TURNS_BESIDE, MOST_TURNS),
                     clock,
                     parts.watch(),
@@ -101,7 +118,16 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     oblivion =
         new Oblivion(
             new Oblivion.Parts(
-                database, shelf, clock, parts.repositories(), waiters, followers, turns, effects));
+                database,
+                shelf,
+                clock,
+                parts.repositories(),
+                parts.memory(),
+                waiters,
+                followers,
+                turns,
+                effects,
+                this::offerEffect));
     database
         .writer()
         .reconnected(() -> {
@@ -119,6 +145,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
    * @param offered the workflows that a project can be started with, the default first
    * @param repositories where files go
    * @param renderer what makes the files
+   * @param memory what keeps the decisions of finished projects
    * @param watch is told what was done and how long it took
    * @param quiet the hours in which nobody is reminded, if there are any
    * @param keeps how long what is done with is kept
@@ -130,6 +157,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
       List<Workflow> offered,
       Repositories repositories,
       Renderer renderer,
+      Memory memory,
       Watch watch,
       Optional<QuietHours> quiet,
       Duration keeps) {
@@ -154,6 +182,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
           offered,
           repositories,
           renderer,
+          Memory.NONE,
           Watch.NONE,
           Optional.empty(),
           A_QUARTER);
@@ -218,16 +247,31 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
    * @param surfaces where messages can be shown
    */
   public void work(List<Surface> surfaces) {
-    work(surfaces, Optional.empty());
+    work(surfaces, Means.NONE);
   }
 
   /**
-   * The same with somebody who knows.
+   * Whom projects can ask.
    *
    * @param knowledge what steps ask; none where nothing is looked up
+   * @param architect who talks; none where the guide leads
+   * @param caps how much talking may cost
    */
-  public void work(List<Surface> surfaces, Optional<Knowledge> knowledge) {
-    hands.reach(surfaces, knowledge);
+  public record Means(Optional<Knowledge> knowledge, Optional<Architect> architect, Caps caps) {
+
+    /** Nobody. */
+    public static final Means NONE = new Means(Optional.empty(), Optional.empty(), Caps.USUAL);
+
+    /** Somebody who knows. */
+    public static Means knowing(Optional<Knowledge> knowledge) {
+      return new Means(knowledge, Optional.empty(), Caps.USUAL);
+    }
+  }
+
+  /** The same with somebody to ask. */
+  public void work(List<Surface> surfaces, Means means) {
+    budget.caps(means.caps());
+    hands.reach(surfaces, means.knowledge(), means.architect());
     sweep.all();
     effects.open();
     turns.open();
@@ -251,7 +295,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
             envelope.project(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             envelope.sender(),
-            envelope.action());
+            Masking.of(envelope.action()));
     // Said in JSON here, where many do so side by side, and not by the one who writes.
     InboxTable.New ready = InboxTable.New.of(command, envelope.digest());
     courtesy.arrives();
@@ -282,6 +326,11 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   }
 
   @Override
+  public Optional<Settled> came(String origin, String event, ProjectId project) {
+    return outcome(project, CommandIds.of(origin, event));
+  }
+
+  @Override
   public Optional<Settled> outcome(ProjectId project, String command) {
     return database.read(handle -> InboxTable.settled(handle, project, command));
   }
@@ -298,8 +347,8 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     database
         .read(ProjectTable::workflows)
         .forEach(hash -> workflows.put(hash, shelf.workflow(hash)));
-    return database.read(handle ->
-        ProjectTable.list(handle, hash -> workflows.computeIfAbsent(hash, shelf::workflow)));
+    return database.read(
+        handle -> lines.all(handle, hash -> workflows.computeIfAbsent(hash, shelf::workflow)));
   }
 
   @Override
@@ -326,6 +375,11 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   }
 
   @Override
+  public Optional<Sketch> sketch(ProjectId project) {
+    return sketches.of(project);
+  }
+
+  @Override
   public List<Entry> facts(ProjectId project, long afterNumber, int limit) {
     return database.read(handle -> JournalTable.read(handle, project, afterNumber, limit));
   }
@@ -338,6 +392,13 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   @Override
   public Optional<Place> posted(String surface, String place, String platformId) {
     return shelf.place(surface, place, platformId);
+  }
+
+  @Override
+  public Optional<String> standing(ProjectId project, ChannelId channel, String message) {
+    return database.read(handle ->
+        MessageTable.posting(handle, project, message, channel)
+            .map(posting -> posting.posted().id()));
   }
 
   @Override

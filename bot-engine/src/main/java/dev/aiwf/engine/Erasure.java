@@ -5,8 +5,11 @@ import dev.aiwf.core.chat.Draft;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Sample;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.turn.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,16 @@ import org.jdbi.v3.core.Handle;
  *
  * @param facts those that say something else now
  * @param held the project as it then is; none if there is only what was refused there
+ * @param finished the number of the fact that it was finished with, if it ever was
  * @param said the messages that say something else now
  */
 record Erasure(
-    ProjectId project, Pseudonym person, List<Entry> facts, Optional<Held> held, List<Draft> said) {
+    ProjectId project,
+    Pseudonym person,
+    List<Entry> facts,
+    Optional<Held> held,
+    Optional<Long> finished,
+    List<Draft> said) {
 
   static Erasure of(Database database, Shelf shelf, ProjectId project, Pseudonym person) {
     Effacing effacing = new Effacing(person);
@@ -31,7 +40,7 @@ record Erasure(
     List<Entry> after = before.stream().map(effacing::of).toList();
     Sidecar sidecar = Evolve.fold(project, after);
     if (sidecar == null) {
-      return new Erasure(project, person, List.of(), Optional.empty(), List.of());
+      return new Erasure(project, person, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
     ProjectTable.Counters counters =
         database.read(handle -> ProjectTable.counters(handle, project));
@@ -63,19 +72,52 @@ record Erasure(
         facts.add(after.get(i));
       }
     }
-    return new Erasure(project, person, facts, Optional.of(held), said);
+    return new Erasure(project, person, facts, Optional.of(held), finished(after), said);
   }
 
-  /** Answers with the commands that were refused. */
-  List<String> write(Handle handle, Instant now) {
+  private static Optional<Long> finished(List<Entry> journal) {
+    return journal.reversed().stream()
+        .filter(entry -> entry.fact() instanceof Fact.Completed)
+        .map(Entry::number)
+        .findFirst();
+  }
+
+  /**
+   * What followed.
+   *
+   * @param refused the commands that were refused
+   * @param effects what is to be done
+   */
+  record Written(List<String> refused, List<InboxTable.Place> effects) {}
+
+  Written write(Handle handle, Instant now) {
     JournalTable.replace(handle, project, facts);
     PersonId was = person.was();
     MessageTable.saidBy(handle, project, was, person.now());
+    SpendTable.spentBy(handle, project, was, person.now());
     held.ifPresent(state ->
         ProjectTable.save(
             handle, MessageTable.say(handle, state, said, now, Ready.NOTHING).held()));
     Effacing effacing = new Effacing(person);
     OutboxTable.efface(handle, project, effacing, now);
-    return InboxTable.efface(handle, project, effacing);
+    return new Written(InboxTable.efface(handle, project, effacing), rememberAnew(handle, now));
+  }
+
+  /** What is kept of a finished project may hold their words, and lies outside of the tables. */
+  private List<InboxTable.Place> rememberAnew(Handle handle, Instant now) {
+    if (held.isEmpty() || Sample.is(held.get().sidecar()) || finished.isEmpty()) {
+      return List.of();
+    }
+    Sidecar sidecar = held.get().sidecar();
+    return OutboxTable.insert(
+            handle,
+            project,
+            new Effect.Remember(project, finished.get()),
+            sidecar.visitNumber(),
+            sidecar.number(),
+            now,
+            Ready.NOTHING)
+        .stream()
+        .toList();
   }
 }

@@ -1,7 +1,10 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.guide.CaseStudy;
+import dev.aiwf.core.port.Architect;
 import dev.aiwf.core.port.Knowledge;
+import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Renderer;
@@ -46,22 +49,39 @@ final class Hands {
   private final Shelf shelf;
   private volatile Map<String, Surface> surfaces = Map.of();
   private volatile Optional<Knowledge> knowledge = Optional.empty();
+  private volatile Optional<Architect> architect = Optional.empty();
+  private final Talks talks;
   private final Repositories repositories;
   private final Renderer renderer;
+  private final Memory memory;
 
-  Hands(Database database, Shelf shelf, Repositories repositories, Renderer renderer) {
+  Hands(
+      Database database,
+      Shelf shelf,
+      Talks talks,
+      Repositories repositories,
+      Renderer renderer,
+      Memory memory) {
     this.database = database;
     this.shelf = shelf;
+    this.talks = talks;
     this.repositories = repositories;
     this.renderer = renderer;
+    this.memory = memory;
   }
 
   /** Where messages can be shown from now on, and who is asked. */
-  void reach(List<Surface> connected, Optional<Knowledge> knowing) {
+  void reach(List<Surface> connected, Optional<Knowledge> knowing, Optional<Architect> talking) {
     knowledge = knowing;
+    architect = talking;
     surfaces =
         connected.stream()
             .collect(Collectors.toUnmodifiableMap(Surface::name, Function.identity()));
+  }
+
+  /** Who talks; none where the guide leads. */
+  @Nullable String model() {
+    return architect.map(Architect::model).orElse(null);
   }
 
   /**
@@ -87,9 +107,31 @@ final class Hands {
           Done.reporting(new Action.Remind(menu, count));
       case Effect.OpenRepository open -> Done.reporting(opened(open));
       case Effect.Consult consult -> consulted(consult);
+      case Effect.Talk talk -> talked(taken.project(), talk);
+      case Effect.StopTalk stop -> {
+        talks.stop(stop.talk());
+        yield Done.NOTHING;
+      }
       case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
+      case Effect.Remember(var project, var number) -> remembered(asOf(project, number));
     };
+  }
+
+  private Done talked(ProjectId project, Effect.Talk talk) throws InterruptedException {
+    return talks
+        .run(
+            project,
+            talk,
+            new Talks.Means(
+                architect, knowledge, surface -> Optional.ofNullable(surfaces.get(surface))))
+        .map(Done::reporting)
+        .orElse(Done.NOTHING);
+  }
+
+  private Done remembered(Sidecar sidecar) throws NotNow {
+    memory.keep(CaseStudy.of(shelf.workflow(sidecar.workflow().hash()), sidecar));
+    return Done.NOTHING;
   }
 
   /** Where nobody can be asked that is told at once, and asked again later. */
@@ -210,7 +252,14 @@ final class Hands {
       case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
       case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
-      case Effect.Show _, Effect.Whisper _, Effect.Remind _, Effect.Consult _ -> null;
+      case Effect.Talk talk -> Talks.silent(talk, why + " The questions go on.");
+      case Effect.Show _,
+          Effect.Whisper _,
+          Effect.Remind _,
+          Effect.Consult _,
+          Effect.StopTalk _,
+          Effect.Remember _ ->
+          null;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.aiwf.engine;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox.Settled;
+import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Repositories;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -45,16 +47,19 @@ final class Oblivion implements Forgetting {
    *
    * @param turns where projects stand still while they are changed
    * @param effects where what is to be done for them does
+   * @param wake is told of effects that are to be done
    */
   record Parts(
       Database database,
       Shelf shelf,
       InstantSource clock,
       Repositories repositories,
+      Memory memory,
       Waiters waiters,
       Followers followers,
       Lanes turns,
-      Lanes effects) {}
+      Lanes effects,
+      Consumer<InboxTable.Place> wake) {}
 
   @Override
   public List<Known> people() {
@@ -95,7 +100,10 @@ final class Oblivion implements Forgetting {
                     overwriting(handle);
                     return erasure.write(handle, parts.clock().instant());
                   },
-                  refused -> changed(project, refused));
+                  written -> {
+                    changed(project, written.refused());
+                    written.effects().forEach(parts.wake());
+                  });
         });
   }
 
@@ -131,6 +139,7 @@ final class Oblivion implements Forgetting {
         if (!keepRepository && extent.get().own() && extent.get().repository() != null) {
           parts.repositories().remove(project);
         }
+        parts.memory().remove(project);
         database
             .writer()
             .write(

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 final class ProjectRows {
 
   private static final List<String> TABLES =
-      List.of("journal", "message", "posting", "outbox", "control", "inbox");
+      List.of("journal", "message", "posting", "outbox", "control", "inbox", "spend");
 
   private ProjectRows() {}
 

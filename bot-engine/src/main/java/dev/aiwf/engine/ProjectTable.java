@@ -42,13 +42,13 @@ final class ProjectTable {
         .createUpdate(
             """
             insert into project (id, name, workflow, status, step, owner, waiting_for, number,
-              messages, seq, created, updated, sidecar)
+              messages, seq, created, updated, tokens, sidecar)
             values (:id, :name, :workflow, :status, :step, :owner, :waitingFor, :number,
-              :messages, :seq, :created, :updated, :sidecar)
+              :messages, :seq, :created, :updated, :tokens, :sidecar)
             on conflict (id) do update set name = excluded.name, status = excluded.status,
               step = excluded.step, owner = excluded.owner, waiting_for = excluded.waiting_for,
               number = excluded.number, messages = excluded.messages, seq = excluded.seq,
-              updated = excluded.updated, sidecar = excluded.sidecar
+              updated = excluded.updated, tokens = excluded.tokens, sidecar = excluded.sidecar
             """)
         .bind("id", sidecar.id().value())
         .bind("name", shown.name())
@@ -62,6 +62,7 @@ final class ProjectTable {
         .bind("seq", held.seq())
         .bind("created", sidecar.created().toEpochMilli())
         .bind("updated", sidecar.updated().toEpochMilli())
+        .bind("tokens", sidecar.conversation().spent().tokens())
         .bind("sidecar", line.json())
         .execute();
   }
@@ -164,14 +165,31 @@ final class ProjectTable {
     return handle.createQuery("select distinct workflow from project").mapTo(String.class).list();
   }
 
-  /** All projects, the latest touched first, without reading a single sidecar. */
-  static List<Projects.Line> list(Handle handle, Function<String, Workflow> workflows) {
+  /**
+   * What tells one list of projects from another: each turn moves a project's number on.
+   *
+   * @param latest when one was last touched
+   */
+  record Stamp(long count, long numbers, long latest) {}
+
+  static Stamp stamp(Handle handle) {
+    return handle
+        .createQuery(
+            "select count(*), coalesce(sum(number), 0), coalesce(max(updated), 0) from project")
+        .map((rows, _) -> new Stamp(rows.getLong(1), rows.getLong(2), rows.getLong(3)))
+        .one();
+  }
+
+  /** The projects touched since then, without reading a single sidecar. */
+  static List<Projects.Line> list(Handle handle, long since, Function<String, Workflow> workflows) {
     return handle
         .createQuery(
             """
-            select id, name, workflow, status, step, owner, waiting_for, number, created, updated
-            from project order by updated desc, id
+            select id, name, workflow, status, step, owner, waiting_for, number, created, updated,
+              tokens
+            from project where updated >= :since
             """)
+        .bind("since", since)
         .map((rows, _) -> {
           Workflow workflow = workflows.apply(rows.getString("workflow"));
           String at = rows.getString("step");
@@ -189,7 +207,8 @@ final class ProjectTable {
               rows.getString("waiting_for"),
               rows.getLong("number"),
               Instant.ofEpochMilli(rows.getLong("created")),
-              Instant.ofEpochMilli(rows.getLong("updated")));
+              Instant.ofEpochMilli(rows.getLong("updated")),
+              rows.getLong("tokens"));
         })
         .list();
   }

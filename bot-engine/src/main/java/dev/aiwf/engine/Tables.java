@@ -22,6 +22,7 @@ final class Tables {
           "outbox",
           "control",
           "pack",
+          "spend",
           "scheduled_tasks");
 
   /** Those whose rows the database numbers. */

@@ -118,7 +118,10 @@ record Tracing(Database database) {
                 Effect.Remind _,
                 Effect.OpenRepository _,
                 Effect.ReadDocuments _,
-                Effect.Consult _ -> {}
+                Effect.Talk _,
+                Effect.StopTalk _,
+                Effect.Consult _,
+                Effect.Remember _ -> {}
           }
         });
     bound(

@@ -43,13 +43,19 @@ final class Turns implements Lanes.Work {
 
   /** Decides what comes of a command; in the program it is {@link Turn#take}. */
   interface Deciding {
-    Turn take(Workflow workflow, @Nullable Sidecar before, Command command);
+    Turn take(Workflow workflow, @Nullable Sidecar before, Command command, @Nullable String model);
+  }
+
+  /** Knows who talks. */
+  interface Models {
+    @Nullable String now();
   }
 
   /**
    * What turns stand on.
    *
    * @param deciding the rules
+   * @param models says who talks; nobody where it knows none
    * @param door where a turn waits for those who go first
    * @param alarms wakes effects that are due later
    * @param effects is told which effects were stored
@@ -58,6 +64,7 @@ final class Turns implements Lanes.Work {
       Database database,
       Shelf shelf,
       Deciding deciding,
+      Models models,
       Courtesy.Door door,
       InstantSource clock,
       Watch watch,
@@ -126,7 +133,10 @@ final class Turns implements Lanes.Work {
                     ? shelf.workflow(start.workflow())
                     : Optional.empty());
     return workflow
-        .map(script -> parts.deciding().take(script, held.map(Held::sidecar).orElse(null), command))
+        .map(script ->
+            parts
+                .deciding()
+                .take(script, held.map(Held::sidecar).orElse(null), command, parts.models().now()))
         .orElseGet(() ->
             Turn.refused(
                 command,

@@ -31,9 +31,16 @@ final class Invariants {
   private final SeededWorld world;
   private final List<SeededRun.Ack> acks;
   private final Instant now;
+  private final List<Instant> putBackFrom;
 
   Invariants(
-      Engine engine, SeededStore store, SeededWorld world, List<SeededRun.Ack> acks, Instant now) {
+      Engine engine,
+      SeededStore store,
+      SeededWorld world,
+      List<SeededRun.Ack> acks,
+      Instant now,
+      List<Instant> putBackFrom) {
+    this.putBackFrom = putBackFrom;
     this.engine = engine;
     this.store = store;
     this.world = world;
@@ -222,7 +229,7 @@ final class Invariants {
             .isPresent();
   }
 
-  private static void nobodyIsRemindedInVain(ProjectId project, List<Entry> journal) {
+  private void nobodyIsRemindedInVain(ProjectId project, List<Entry> journal) {
     for (int i = 0; i < journal.size(); i++) {
       if (journal.get(i).fact() instanceof Fact.Reminded(var menu, _)) {
         @Nullable Sidecar before = Evolve.fold(project, journal.subList(0, i));
@@ -230,9 +237,11 @@ final class Invariants {
         assertThat(menu).isEqualTo("m" + before.visitNumber());
         assertThat(before.gate("release").verdict()).as("the gate still waited").isNull();
         Instant entered = entered(journal.subList(0, i));
-        assertThat(journal.get(i).at())
-            .as("reminded after a day")
-            .isAfterOrEqualTo(entered.plus(Reminding.AFTER));
+        Instant due = entered.plus(Reminding.AFTER);
+        // What was due once is done, though the clock was put back to before that since.
+        if (putBackFrom.stream().noneMatch(from -> !from.isBefore(due))) {
+          assertThat(journal.get(i).at()).as("reminded after a day").isAfterOrEqualTo(due);
+        }
       }
     }
     Map<String, Long> reminded =

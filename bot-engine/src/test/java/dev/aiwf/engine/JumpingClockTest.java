@@ -64,6 +64,7 @@ class JumpingClockTest {
             usual.offered(),
             usual.repositories(),
             usual.renderer(),
+            usual.memory(),
             usual.watch(),
             Optional.of(NIGHT),
             usual.keeps());
@@ -72,11 +73,11 @@ class JumpingClockTest {
         parts,
         new Engine.Inside(
             inside.database(),
-            (workflow, before, command) -> {
+            (workflow, before, command, model) -> {
               if (stumbles.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("a stumble");
               }
-              return Turn.take(workflow, before, command);
+              return Turn.take(workflow, before, command, model);
             },
             inside.courtesy(),
             inside.turns(),

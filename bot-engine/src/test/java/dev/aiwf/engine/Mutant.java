@@ -6,7 +6,6 @@ import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Turn;
-import dev.aiwf.core.workflow.Workflow;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -135,8 +134,8 @@ record Mutant(
         name,
         List.of(),
         UnaryOperator.identity(),
-        (Workflow workflow, @Nullable Sidecar before, Command command) ->
-            Turn.take(workflow, before, changed.to(command, before)));
+        (workflow, before, command, model) ->
+            Turn.take(workflow, before, changed.to(command, before), model));
   }
 
   private static Command withoutBasis(Command command, @Nullable Sidecar before) {

@@ -7,6 +7,7 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,6 +32,7 @@ final class SeededRun implements AutoCloseable {
   private final DataFolder folder;
   private final Mutant mutant;
   private final SettableClock clock = SettableClock.begun();
+  private final List<Instant> putBackFrom = new ArrayList<>();
   private final SeededStore store;
   private final SeededWorld world;
   private final SeededPeople people;
@@ -111,7 +113,7 @@ final class SeededRun implements AutoCloseable {
     rest();
     engine = opened();
     rest();
-    new Invariants(engine, store, world, acks, clock.instant()).hold();
+    new Invariants(engine, store, world, acks, clock.instant(), putBackFrom).hold();
   }
 
   private void step() {
@@ -145,7 +147,11 @@ final class SeededRun implements AutoCloseable {
       case 0, 1, 2 -> clock.tick(Duration.ofMillis(random.nextInt(3_000)));
       case 3, 4 -> clock.tick(Duration.ofMinutes(random.nextInt(120)));
       case 5 -> clock.tick(Duration.ofHours(random.nextInt(72)));
-      case 6 -> clock.tick(Duration.ofHours(-random.nextInt(30)));
+      case 6 -> {
+        Duration back = Duration.ofHours(random.nextInt(30));
+        putBackFrom.add(clock.instant());
+        clock.tick(back.negated());
+      }
       case 7 -> engine.sweep();
       default -> clock.tick(Duration.ofHours(random.nextInt(20)));
     }

@@ -22,7 +22,7 @@ class SeededTest {
 
   private static final int RUNS = Integer.getInteger("aiwf.runs", 300);
   private static final int STEPS = 50;
-  private static final int MOST_TO_NOTICE = 400;
+  private static final int MOST_TO_NOTICE = 2_000;
 
   private DataFolder folder;
 

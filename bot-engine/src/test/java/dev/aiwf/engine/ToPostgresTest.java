@@ -38,6 +38,7 @@ class ToPostgresTest {
                 world.offered(),
                 world,
                 world,
+                world.memory,
                 Watch.NONE,
                 Optional.empty(),
                 Duration.ofDays(90)));

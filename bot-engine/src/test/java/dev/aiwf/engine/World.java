@@ -14,6 +14,7 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.FakeMemory;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class World implements Surface, Repositories, Renderer {
   final List<Effect.Publish> published = new ArrayList<>();
   final List<Publication> publications = new ArrayList<>();
   final List<ProjectId> removed = new ArrayList<>();
+  final FakeMemory memory = new FakeMemory();
   private final Deque<Exception> refusals = new ArrayDeque<>();
   private final Deque<Exception> fileRefusals = new ArrayDeque<>();
   private final AtomicInteger ids = new AtomicInteger();
@@ -99,6 +101,7 @@ final class World implements Surface, Repositories, Renderer {
         offered,
         this,
         this,
+        memory,
         Watch.NONE,
         Optional.empty(),
         Duration.ofDays(90));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,11 @@ public final class KnowledgeServer implements AutoCloseable {
   /** All that is known now. */
   public Library library() {
     return keeper.catalog().library();
+  }
+
+  /** The topics that somebody means by these words. */
+  public Set<String> topicsMeantBy(String words) {
+    return keeper.catalog().index().topicsMeantBy(words);
   }
 
   /** All that is wrong with the files now. */

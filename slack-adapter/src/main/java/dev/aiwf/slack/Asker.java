@@ -1,5 +1,6 @@
 package dev.aiwf.slack;
 
+import dev.aiwf.core.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread in which an answer belongs; none for the channel itself
  */
 record Asker(
-    String team, String channel, String user, @Nullable String handle, @Nullable String thread) {}
+    String team, String channel, String user, @Nullable String handle, @Nullable String thread) {
+
+  /** Who they are to projects. */
+  PersonId person() {
+    return Nearby.person(team, user);
+  }
+
+  /** Whether they write to aiwf itself, where no project can live. */
+  boolean alone() {
+    return channel.startsWith("D");
+  }
+}

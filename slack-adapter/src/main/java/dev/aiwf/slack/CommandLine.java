@@ -1,9 +1,10 @@
 package dev.aiwf.slack;
 
+import dev.aiwf.core.people.Role;
+import dev.aiwf.core.rules.Aside;
 import dev.aiwf.core.workflow.Depth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the words after {@code /aiwf} ask for. */
+/** What the words after {@code /aiwf} or {@code @aiwf} ask for. */
 sealed interface CommandLine {
+
+  /** Something that is asked of aiwf itself. */
+  sealed interface OfAiwf extends CommandLine {}
+
+  /** Something that is asked of one project. */
+  sealed interface OfProject extends CommandLine {}
 
   /**
    * Start a project.
@@ -23,45 +30,110 @@ sealed interface CommandLine {
    * @param repository the team's repository; none for one of its own
    */
   record Start(String name, @Nullable String workflow, Depth depth, @Nullable String repository)
-      implements CommandLine {}
+      implements OfAiwf {}
 
   /** Which projects there are, and where they stand. */
-  record Overview() implements CommandLine {}
+  record Overview() implements OfAiwf {}
 
   /** What can be asked. */
-  record Help() implements CommandLine {}
-
-  /** A word that a project understands, in its thread. */
-  record InThread(String word) implements CommandLine {}
+  record Help() implements OfAiwf {}
 
   /** Nothing that is known, with a sentence that says what might be meant. */
-  record Unclear(String sentence) implements CommandLine {}
+  record Unclear(String sentence) implements OfAiwf {}
+
+  /** Go on with a project: here too, or after it was stopped. */
+  record Continue() implements OfProject {}
+
+  /** Show something of it. */
+  record Show(String words) implements OfProject {}
+
+  /**
+   * Show its files, or bring one.
+   *
+   * @param file what is wanted; none for the list
+   */
+  record Artifacts(@Nullable String file) implements OfProject {}
+
+  /** Have its files go to another repository. */
+  record Link(String address) implements OfProject {}
+
+  /** Name those who are waited for. */
+  record Remind() implements OfProject {}
+
+  /** Stop it. */
+  record Stop() implements OfProject {}
+
+  /** Give people and groups a role. */
+  record Assign(Role role, List<Typed.Named> people) implements OfProject {}
 
   /** A word, or several in quotation marks, which some keyboards make typographic ones. */
   Pattern WORD = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]|(\\S+)");
 
-  List<String> IN_THREAD = List.of("progress", "decisions", "undo", "skip", "stop");
-
-  List<String> KNOWN = List.of("start", "status", "list", "help");
+  /** What is said first where something is asked; the help names the same. */
+  List<String> KNOWN =
+      List.of(
+          "start",
+          "continue",
+          "list",
+          "status",
+          "decisions",
+          "why",
+          "artifacts",
+          "link",
+          "gate",
+          "people",
+          "approvers",
+          "remind",
+          "stop",
+          "help");
 
   String REPOSITORY = "repo:";
 
-  static CommandLine read(String text) {
+  /** Reads a line as it was typed, in Slack's markup. */
+  static CommandLine read(String typed) {
+    String text = Typed.plain(typed).strip();
+    List<String> words = words(text);
+    if (words.isEmpty()) {
+      return new Help();
+    }
+    String word = words.getFirst().toLowerCase(Locale.ROOT);
+    List<String> rest = words.subList(1, words.size());
+    return switch (word) {
+      case "start" -> start(rest);
+      case "list" -> new Overview();
+      case "help", "?" -> new Help();
+      case "continue", "resume" -> alone(word, rest, new Continue());
+      case "artifacts", "files" -> new Artifacts(rest.isEmpty() ? null : rest.getFirst());
+      case "link" ->
+          rest.isEmpty()
+              ? new Unclear("Which repository? For example: link https://host/team/repository.git")
+              : new Link(rest.getFirst());
+      case "remind" -> alone(word, rest, new Remind());
+      case "stop" -> alone(word, rest, new Stop());
+      case "approver", "approvers", "contributor", "contributors", "owner" ->
+          assign(word, Typed.named(typed));
+      default ->
+          Aside.WORDS.containsKey(word.replaceFirst("\\?$", ""))
+              ? new Show(text)
+              : new Unclear("There is no \"%s\".%s".formatted(word, meant(word)));
+    };
+  }
+
+  /** A project that there is was taken off the end before. */
+  private static CommandLine alone(String word, List<String> rest, CommandLine line) {
+    return rest.isEmpty()
+        ? line
+        : new Unclear(
+            "There is no project \"%s\" here to %s.".formatted(String.join(" ", rest), word));
+  }
+
+  private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
     }
-    if (words.isEmpty()) {
-      return new Help();
-    }
-    String word = words.getFirst().toLowerCase(Locale.ROOT);
-    return switch (word) {
-      case "start" -> start(words.subList(1, words.size()));
-      case "status", "list" -> new Overview();
-      case "help", "?" -> new Help();
-      default -> IN_THREAD.contains(word) ? new InThread(word) : new Unclear(meant(word));
-    };
+    return words;
   }
 
   private static CommandLine start(List<String> words) {
@@ -81,7 +153,7 @@ sealed interface CommandLine {
                 .findFirst();
     depth.ifPresent(_ -> rest.removeLast());
     return switch (rest.size()) {
-      case 0 -> new Unclear("A project needs a name, for example: /aiwf start support-bot");
+      case 0 -> new Unclear("A project needs a name, for example: start support-bot");
       case 1, 2 ->
           new Start(
               rest.getFirst(),
@@ -91,40 +163,22 @@ sealed interface CommandLine {
       default ->
           new Unclear(
               "That is more than a name and a workflow. Put a name of several words in quotation"
-                  + " marks, for example: /aiwf start \"support bot\"");
+                  + " marks, for example: start \"support bot\"");
     };
   }
 
-  private static String meant(String word) {
-    String nearest =
-        KNOWN.stream().min(Comparator.comparingInt(known -> distance(word, known))).orElseThrow();
-    return distance(word, nearest) <= 2
-        ? "There is no \"%s\". Did you mean /aiwf %s?".formatted(word, nearest)
-        : "There is no \"%s\".".formatted(word);
+  private static CommandLine assign(String word, List<Typed.Named> people) {
+    Role role =
+        word.startsWith("owner")
+            ? Role.OWNER
+            : word.startsWith("approver") ? Role.APPROVER : Role.CONTRIBUTOR;
+    return people.isEmpty()
+        ? new Unclear("Who? Name people or a user group, for example: " + word + " @somebody")
+        : new Assign(role, people);
   }
 
-  /** How many letters must be put in, taken out, changed or swapped with the next. */
-  private static int distance(String from, String to) {
-    int[][] least = new int[from.length() + 1][to.length() + 1];
-    for (int i = 0; i <= from.length(); i++) {
-      for (int j = 0; j <= to.length(); j++) {
-        if (i == 0 || j == 0) {
-          least[i][j] = i + j;
-          continue;
-        }
-        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-        least[i][j] =
-            Math.min(
-                least[i - 1][j - 1] + (same ? 0 : 1),
-                1 + Math.min(least[i - 1][j], least[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && from.charAt(i - 1) == to.charAt(j - 2)
-            && from.charAt(i - 2) == to.charAt(j - 1)) {
-          least[i][j] = Math.min(least[i][j], 1 + least[i - 2][j - 2]);
-        }
-      }
-    }
-    return least[from.length()][to.length()];
+  /** What might have been meant, as a sentence after another one; empty if nothing is near. */
+  private static String meant(String word) {
+    return Near.to(word, KNOWN, 2).map(" Did you mean %s?"::formatted).orElse("");
   }
 }

@@ -41,6 +41,39 @@ record Controls(Function<PersonId, String> names) {
     return menus;
   }
 
+  /** aiwf's own buttons: a row, or a menu where they are many. */
+  static Piece own(List<Reply.Choice> choices) {
+    List<BlockElement> elements = new ArrayList<>();
+    if (choices.size() <= SlackLimits.BUTTONS) {
+      for (Reply.Choice choice : choices) {
+        elements.add(
+            ButtonElement.builder()
+                .actionId("own:" + elements.size())
+                .value(choice.what())
+                .text(Texts.plain(choice.label(), SlackLimits.BUTTON))
+                .build());
+      }
+    } else {
+      elements.add(
+          StaticSelectElement.builder()
+              .actionId("own")
+              .placeholder(Texts.plain("Choose…", SlackLimits.OPTION))
+              .options(
+                  choices.stream()
+                      .limit(SlackLimits.OPTIONS)
+                      .map(choice ->
+                          OptionObject.builder()
+                              .text(Texts.plain(choice.label(), SlackLimits.OPTION))
+                              .value(choice.what())
+                              .build())
+                      .toList())
+              .build());
+    }
+    return Piece.acts(
+        ActionsBlock.builder().elements(elements).build(),
+        choices.stream().map(Reply.Choice::label).collect(Collectors.joining(" ")));
+  }
+
   private static Piece actions(List<BlockElement> elements, List<Button> buttons) {
     return Piece.acts(
         ActionsBlock.builder().elements(elements).build(),

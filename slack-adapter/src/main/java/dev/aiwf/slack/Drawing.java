@@ -29,7 +29,20 @@ final class Drawing {
   }
 
   List<LayoutBlock> blocks(Content content) {
-    return Fitting.fit(content.blocks().stream().flatMap(block -> draw(block).stream()).toList());
+    return Fitting.fit(pieces(content));
+  }
+
+  private List<Piece> pieces(Content content) {
+    return content.blocks().stream().flatMap(block -> draw(block).stream()).toList();
+  }
+
+  /** A private answer, with what can be pressed below it. */
+  List<LayoutBlock> blocks(Reply reply) {
+    List<Piece> pieces = new ArrayList<>(pieces(reply.content()));
+    if (!reply.choices().isEmpty()) {
+      pieces.add(Controls.own(reply.choices()));
+    }
+    return Fitting.fit(pieces);
   }
 
   private List<Piece> draw(Block block) {

@@ -2,6 +2,7 @@ package dev.aiwf.slack;
 
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.File;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed, in Slack's own markup
  * @param bot who aiwf is in that workspace, if the event says so
  * @param mention whether the event is there because aiwf was addressed
+ * @param files what was dropped with it
  */
-record Heard(Asker asker, String ts, String text, @Nullable String bot, boolean mention) {
+record Heard(
+    Asker asker, String ts, String text, @Nullable String bot, boolean mention, List<File> files) {
 
   /** Messages that programs post, aiwf among them, are nobody's words. */
   static Optional<Heard> ofMessage(EventsApiPayload<MessageEvent> payload) {
@@ -63,12 +66,17 @@ record Heard(Asker asker, String ts, String text, @Nullable String bot, boolean 
   static Optional<Heard> ofFileShare(EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
     return heard(
-        payload,
-        event.getChannel(),
-        event.getUser(),
-        event.getThreadTs(),
-        event.getTs(),
-        event.getText());
+            payload,
+            event.getChannel(),
+            event.getUser(),
+            event.getThreadTs(),
+            event.getTs(),
+            event.getText())
+        .map(heard -> heard.with(event.getFiles()));
+  }
+
+  private Heard with(@Nullable List<File> dropped) {
+    return new Heard(asker, ts, text, bot, mention, dropped == null ? List.of() : dropped);
   }
 
   private static Optional<Heard> heard(
@@ -84,7 +92,7 @@ record Heard(Asker asker, String ts, String text, @Nullable String bot, boolean 
     }
     Asker asker = new Asker(payload.getTeamId(), channel, user, null, thread);
     return Optional.of(
-        new Heard(asker, ts, text, bot, payload.getEvent() instanceof AppMentionEvent));
+        new Heard(asker, ts, text, bot, payload.getEvent() instanceof AppMentionEvent, List.of()));
   }
 
   /** Each event names whom it was delivered to, so that nobody needs to be asked who aiwf is. */
@@ -105,10 +113,13 @@ record Heard(Asker asker, String ts, String text, @Nullable String bot, boolean 
 
   /** What was said, without the address. */
   String words() {
-    String said =
-        bot == null || !text.contains("<@" + bot)
-            ? text
-            : text.replaceAll("<@" + bot + "(\\|[^>]*)?>", " ");
-    return Typed.plain(said).strip();
+    return Typed.plain(said()).strip();
+  }
+
+  /** The same as Slack wrote it, with the ids of those who are named. */
+  String said() {
+    return bot == null || !text.contains("<@" + bot)
+        ? text
+        : text.replaceAll("<@" + bot + "(\\|[^>]*)?>", " ");
   }
 }

@@ -7,19 +7,34 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
-import dev.aiwf.core.chat.Content;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.aiwf.core.port.Inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which of Slack's requests is answered by whom. */
-record Listeners(Commands commands, Presses presses, Submissions submissions, Talk talk) {
+record Listeners(
+    Commands commands,
+    Presses presses,
+    Submissions submissions,
+    Talk talk,
+    Edits edits,
+    MessageMenu menu,
+    Home home) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -57,15 +72,52 @@ record Listeners(Commands commands, Presses presses, Submissions submissions, Ta
         (event, context) -> said(Heard.ofBroadcast(event), context));
     app.event(
         MessageFileShareEvent.class, (event, context) -> said(Heard.ofFileShare(event), context));
+    app.event(
+        MessageChangedEvent.class,
+        (event, context) -> {
+          edits.changed(event);
+          return context.ack();
+        });
+    app.event(
+        MessageDeletedEvent.class,
+        (event, context) -> {
+          edits.deleted(event);
+          return context.ack();
+        });
+    app.messageShortcut(
+        ANY,
+        (request, context) -> {
+          menu.chosen(request.getPayload());
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (event, context) -> {
+          if ("home".equals(event.getEvent().getTab())) {
+            home.opened(new Asker(event.getTeamId(), "D", event.getEvent().getUser(), null, null));
+          }
+          return context.ack();
+        });
+    app.event(AppUninstalledEvent.class, (_, context) -> gone(context, "The app was taken out"));
+    app.event(TokensRevokedEvent.class, (_, context) -> gone(context, "A token was revoked"));
     return app;
   }
 
-  private static Response command(Content reply, SlashCommandContext context) {
+  /** Said once, in words; each call that fails from here on says the same in Slack's. */
+  private static Response gone(EventContext context, String what) {
+    LOG.error(
+        "Slack: {} of the workspace. Projects go on elsewhere; ./aiwf setup slack connects it"
+            + " again.",
+        what);
+    return context.ack();
+  }
+
+  private static Response command(Reply reply, SlashCommandContext context) {
     Drawing drawing = new Drawing(context.getTeamId(), person -> person.value());
     return context.ack(
         SlashCommandResponse.builder()
             .responseType("ephemeral")
-            .text(Texts.fallback(reply.text()))
+            .text(Texts.fallback(reply.content().text()))
             .blocks(drawing.blocks(reply))
             .build());
   }

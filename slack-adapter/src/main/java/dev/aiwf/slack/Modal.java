@@ -32,24 +32,30 @@ final class Modal {
   private Modal() {}
 
   static View view(Form form, FormOrigin origin) {
+    return framed("form", origin.written(), form.title(), form.submit(), blocks(form));
+  }
+
+  /** A modal with what every one has. */
+  static View framed(
+      String callback, String metadata, String title, String submit, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
-        .callbackId("form")
-        .privateMetadata(origin.written())
+        .callbackId(callback)
+        .privateMetadata(metadata)
         .title(
             ViewTitle.builder()
                 .type("plain_text")
-                .text(Clean.shortened(form.title(), SlackLimits.MODAL_TITLE))
+                .text(Clean.shortened(title, SlackLimits.MODAL_TITLE))
                 .emoji(false)
                 .build())
         .submit(
             ViewSubmit.builder()
                 .type("plain_text")
-                .text(Clean.shortened(form.submit(), SlackLimits.MODAL_TITLE))
+                .text(Clean.shortened(submit, SlackLimits.MODAL_TITLE))
                 .emoji(false)
                 .build())
         .close(ViewClose.builder().type("plain_text").text("Cancel").emoji(false).build())
-        .blocks(blocks(form))
+        .blocks(blocks)
         .build();
   }
 

@@ -39,6 +39,15 @@ final class People {
     return new Person(new PersonId(String.join(":", SlackChannel.SURFACE, team, user)), name, true);
   }
 
+  /** What somebody is called who was named; a group by the handle that came along. */
+  String called(Typed.Named named) {
+    String known = names.get(named.id());
+    if (named.id().startsWith("S")) {
+      return named.name().isEmpty() ? "" : "@" + named.name();
+    }
+    return known != null ? known : named.name();
+  }
+
   private void learn(String user) {
     try {
       User answer = api.ask(slack -> slack.usersInfo(r -> r.user(user))).getUser();

@@ -8,17 +8,17 @@ import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.chat.Press;
 import dev.aiwf.core.guide.Forms;
 import dev.aiwf.core.port.Inbox;
-import dev.aiwf.core.port.NotEver;
-import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.rules.Situation;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Buttons and menus: each press is a command, or opens a form. */
-record Presses(SlackApi api, Intake intake, Projects projects, Whispers whispers) {
+record Presses(
+    SlackApi api, Intake intake, Projects projects, Whispers whispers, OwnPresses own, Door door) {
 
   private static final String UNKNOWN =
       "That button belongs to nothing any more. Nothing changed; the latest ones are below.";
@@ -28,6 +28,15 @@ record Presses(SlackApi api, Intake intake, Projects projects, Whispers whispers
   void pressed(BlockActionPayload payload) {
     Asker asker = asker(payload);
     String control = control(payload.getActions().getFirst());
+    Optional<OwnButton> ours = control == null ? Optional.empty() : OwnButton.read(control);
+    if (!door.open(asker.channel())) {
+      whispers.tell(asker, Content.of(Door.CLOSED));
+      return;
+    }
+    if (ours.isPresent()) {
+      own.pressed(asker, ours.get(), event(payload), payload.getTriggerId());
+      return;
+    }
     Optional<Projects.Control> known =
         control == null ? Optional.empty() : projects.control(control);
     if (control == null || known.isEmpty()) {
@@ -48,7 +57,7 @@ record Presses(SlackApi api, Intake intake, Projects projects, Whispers whispers
         ChannelId channel = channel(asker, project, payload);
         view(project, form, control, channel)
             .ifPresentOrElse(
-                view -> open(asker, payload.getTriggerId(), view),
+                view -> Views.open(api, whispers, asker, payload.getTriggerId(), view),
                 () -> whispers.tell(asker, Content.of(SETTLED)));
       }
     }
@@ -58,7 +67,8 @@ record Presses(SlackApi api, Intake intake, Projects projects, Whispers whispers
     Container container = payload.getContainer();
     return new Asker(
         payload.getTeam().getId(),
-        container.getChannelId(),
+        // A press on aiwf's own page comes from no channel.
+        Objects.requireNonNullElse(container.getChannelId(), "D"),
         payload.getUser().getId(),
         payload.getUser().getUsername(),
         container.getThreadTs());
@@ -95,17 +105,5 @@ record Presses(SlackApi api, Intake intake, Projects projects, Whispers whispers
             Forms.form(here, form)
                 .map(shown ->
                     Modal.view(shown, new FormOrigin(control, channel, here.visit().number()))));
-  }
-
-  private void open(Asker asker, String trigger, View view) {
-    try {
-      // The trigger lives three seconds: a queue would let it expire.
-      api.askAtOnce(slack -> slack.viewsOpen(r -> r.triggerId(trigger).view(view)));
-    } catch (NotNow | NotEver e) {
-      whispers.tell(
-          asker, Content.of("The form did not open. Press the button again. " + e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -3,7 +3,8 @@ package dev.aiwf.slack;
 import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
-import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.guide.Asked;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
@@ -11,41 +12,62 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Private answers to commands. */
+/**
+ * Private answers. In a thread, where Slack takes no commands, they name what can be typed there.
+ */
 final class Replies {
 
-  private static final Content HELP =
-      new Content(
-          List.of(
-              new Block.Bullets(
-                  List.of(
-                      word("/aiwf start support-bot", "starts a project, or comes back to it"),
-                      word("/aiwf start support-bot quick", "asks less; thorough asks more"),
-                      word("/aiwf status", "lists projects and what they wait for"),
-                      word(
-                          "@aiwf help",
-                          "in a project's thread: what can be typed there, for Slack takes no"
-                              + " /aiwf in threads")))));
-
   private Replies() {}
+
+  static Content help(Asker asker) {
+    String how = asker.thread() == null ? "/aiwf " : "@aiwf ";
+    List<List<Span>> words = new ArrayList<>();
+    if (asker.thread() == null) {
+      words.add(word(how + "start support-bot", "starts a project, or comes back to it"));
+      words.add(
+          word(
+              how + "start support-bot quick repo:https://…",
+              "asks less, or thorough more; and links the team's repository"));
+    }
+    words.add(word(how + "list", "the projects here and yours, and what they wait for"));
+    words.add(word(how + "status, decisions, why, gate, people", "show where a project stands"));
+    words.add(word(how + "artifacts", "its files; with a file's name, that file in the thread"));
+    words.add(word(how + "approvers @somebody", "who signs its gates; a user group may"));
+    words.add(word(how + "link https://…", "where its files go"));
+    words.add(word(how + "remind", "names who is waited for"));
+    words.add(word(how + "stop, continue", "rests a project, and goes on with it"));
+    Content help = new Content(List.of(new Block.Bullets(words)));
+    return asker.thread() == null
+        ? help.and(
+            note(
+                "In a channel with several projects, put a project's name at the end. In a"
+                    + " project's thread Slack takes no commands: write @aiwf instead."))
+        : help;
+  }
+
+  /** In a thread the project's own words are worth as much as aiwf's. */
+  static Content threadHelp(Asker asker, Nearby.Project project) {
+    List<Block> blocks =
+        new ArrayList<>(
+            Asked.of(project.standing().workflow(), project.standing().sidecar(), "help")
+                .map(Content::blocks)
+                .orElse(List.of()));
+    blocks.addAll(help(asker).blocks());
+    return new Content(blocks);
+  }
 
   private static List<Span> word(String word, String does) {
     return List.of(new Span.Mono(word), new Span.Plain(" " + does));
   }
 
-  static Content help() {
-    return HELP;
+  private static Block note(String text) {
+    return new Block.Note(List.of(new Span.Plain(text)));
   }
 
-  static Content unclear(String sentence) {
+  static Content unclear(Asker asker, String sentence) {
     List<Block> blocks = new ArrayList<>(Content.of(sentence).blocks());
-    blocks.addAll(HELP.blocks());
+    blocks.addAll(help(asker).blocks());
     return new Content(blocks);
-  }
-
-  static Content inThread(String word) {
-    return Content.of(
-        new Span.Plain("That is said in a project's thread: "), new Span.Mono("@aiwf " + word));
   }
 
   static Content offered(@Nullable String wanted, List<Workflow> offered) {
@@ -65,8 +87,8 @@ final class Replies {
             new Block.Note(
                 List.of(
                     new Span.Plain(
-                        "If nothing appears, aiwf is not in the channel: /invite @aiwf brings it"
-                            + " here."))));
+                        "If nothing appears, the channel is private and aiwf is not in it: /invite"
+                            + " @aiwf brings it here."))));
   }
 
   /** Where it stands is said only where it is talked about. */
@@ -81,19 +103,90 @@ final class Replies {
             new Span.Plain(" too from now on."));
   }
 
-  static Content list(List<Projects.Line> lines) {
-    return lines.isEmpty()
-        ? Content.of(
-            new Span.Plain("There is no project yet. "), new Span.Mono("/aiwf start support-bot"))
-        : new Content(List.of(new Block.Bullets(lines.stream().map(Replies::line).toList())));
+  static Content sent(String name) {
+    return Content.of(
+        new Span.Plain("Done as far as you may; the thread of "),
+        new Span.Strong(name),
+        new Span.Plain(" shows it. Where you may not, you are told."));
   }
 
-  private static List<Span> line(Projects.Line line) {
+  static Content about(String name, Content content) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(List.of(new Span.Strong(name))));
+    blocks.addAll(content.blocks());
+    return new Content(blocks);
+  }
+
+  static Content noneHere(Asker asker) {
+    return asker.thread() == null
+        ? Content.of(
+            new Span.Plain("There is no project in this channel. "),
+            new Span.Mono("/aiwf start support-bot"),
+            new Span.Plain(" begins one."))
+        : Content.of("There is no project in this thread. A project is started in the channel.");
+  }
+
+  static Content droppedFiles(List<String> names) {
+    return Content.of(
+        "%s: nothing was taken from it. It can be read as the project's brief, from which answers are put forward."
+            .formatted(String.join(", ", names)));
+  }
+
+  static Content which() {
+    return Content.of("Which project?");
+  }
+
+  /** A project needs people, and nobody else reads what is written to aiwf itself. */
+  static Reply channelWanted() {
+    return new Reply(
+        Content.of("A project lives in a channel, where its people are."),
+        List.of(new Reply.Choice("Choose a channel…", new OwnButton.Start().written())));
+  }
+
+  static Content list(List<Nearby.Project> projects) {
+    return projects.isEmpty()
+        ? Content.of(
+            new Span.Plain("There is no project yet, here or of yours. "),
+            new Span.Mono("start support-bot"),
+            new Span.Plain(" begins one."))
+        : new Content(List.of(new Block.Bullets(projects.stream().map(Replies::line).toList())));
+  }
+
+  static List<Span> line(Nearby.Project project) {
+    var line = project.line();
     String step = line.stepTitle() == null ? "" : " · " + line.stepTitle();
     String waits = line.waitingFor() == null ? "" : " · waiting for " + line.waitingFor();
+    Span name =
+        Nearby.channel(project)
+            .<Span>map(place -> new Span.Link(line.name(), address(place)))
+            .orElseGet(() -> new Span.Strong(line.name()));
     return List.of(
-        new Span.Strong(line.name()),
+        name,
         new Span.Plain(
             " · " + Words.status(line.status()) + step + waits + " · owner " + line.owner()));
+  }
+
+  /** Opens the channel in whichever client somebody has. */
+  private static String address(SlackChannel place) {
+    return "https://slack.com/app_redirect?team=%s&channel=%s"
+        .formatted(place.team(), place.channel());
+  }
+
+  static Content files(String name, String how, List<Artifacts.Listed> files) {
+    if (files.isEmpty()) {
+      return Content.of(
+          new Span.Strong(name),
+          new Span.Plain(" has no files yet; the first completed step writes them."));
+    }
+    List<List<Span>> items =
+        files.stream().map(file -> List.<Span>of(new Span.Mono(file.path()))).toList();
+    return Content.of(
+            new Span.Strong(name), new Span.Plain(" · " + Words.count(files.size(), "file")))
+        .and(
+            new Block.Bullets(items),
+            new Block.Note(
+                List.of(
+                    new Span.Plain(
+                        how + "artifacts and a file's name brings it into the thread."))));
   }
 }

@@ -3,12 +3,14 @@ package dev.aiwf.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.events.payload.UrlVerificationPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -62,6 +64,7 @@ final class Requests {
           case UrlVerificationPayload.TYPE -> new UrlVerificationRequest(json, headers);
           case BlockActionPayload.TYPE -> new BlockActionRequest(body, json, headers);
           case ViewSubmissionPayload.TYPE -> new ViewSubmissionRequest(body, json, headers);
+          case MessageShortcutPayload.TYPE -> new MessageShortcutRequest(body, json, headers);
           case null, default -> null;
         });
   }

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /** Calls Slack's methods, and tells what may work later from what will not. */
@@ -31,16 +34,34 @@ final class SlackApi implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 32;
 
+  /** A network that is gone says nothing; whoever is asked and does not answer by then is gone. */
+  private static final Duration PING = Duration.ofSeconds(15);
+
+  /** Slack's words for a token that opens no connection. */
+  private static final Set<String> NO_APP_TOKEN =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "not_allowed_token_type",
+          "missing_scope",
+          "token_revoked",
+          "token_expired",
+          "account_inactive",
+          "forbidden_team");
+
   private static final Gson JSON = new Gson();
 
   private final OkHttpClient http;
+  private final OkHttpClient sockets;
   private final com.slack.api.Slack patient;
   private final MethodsClient methods;
   private final MethodsClient hurried;
   private final String token;
+  private final HttpUrl api;
 
   SlackApi(SlackSettings settings) {
     token = settings.botToken();
+    api = HttpUrl.get(settings.apiUrl());
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl());
     // Counting calls would call auth.test by itself, and log the beginning of the token.
@@ -57,6 +78,7 @@ final class SlackApi implements AutoCloseable {
             // A post that is silently sent again stands twice: whoever asked decides that.
             .retryOnConnectionFailure(false)
             .build();
+    sockets = http.newBuilder().pingInterval(PING).build();
     patient = slack(config, http);
     methods = patient.methods(token);
     hurried = slack(config, http.newBuilder().callTimeout(HURRY).build()).methods(token);
@@ -114,6 +136,50 @@ final class SlackApi implements AutoCloseable {
     });
   }
 
+  /** Where one connection can be opened on which requests come. */
+  String connection(String appToken) throws NotNow, NotEver, InterruptedException {
+    var answer =
+        ask(patient.methods(appToken), NO_APP_TOKEN, slack -> slack.appsConnectionsOpen(r -> r));
+    if (!answer.isOk()) {
+      throw new NotEver(
+          "Slack does not accept the app-level token (%s). Make one with the scope connections:write under Basic Information, and set SLACK_APP_TOKEN."
+              .formatted(answer.getError()));
+    }
+    if (answer.getUrl() == null) {
+      throw new NotNow("Slack did not say where to connect.", (Throwable) null);
+    }
+    return answer.getUrl();
+  }
+
+  /** Opens a connection that was asked for. */
+  void listen(String address, WebSocketListener listener) throws NotNow {
+    try {
+      var _ = sockets.newWebSocket(new Request.Builder().url(address).build(), listener);
+    } catch (IllegalArgumentException e) {
+      throw new NotNow("Slack named an address that is none.", e);
+    }
+  }
+
+  /** Sends something that is no method, and reads what comes back. */
+  <T> T exchange(Request request, Reading<T> reading) throws NotNow, NotEver, InterruptedException {
+    return attempt(() -> {
+      try (Response response = http.newCall(request).execute()) {
+        return reading.of(response);
+      }
+    });
+  }
+
+  /** A request that bears the bot's token, which goes to Slack only. */
+  Request asking(String address) throws NotEver {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null
+        || !(url.host().equals(api.host())
+            || (url.isHttps() && url.host().endsWith(".slack.com")))) {
+      throw new NotEver("The file does not lie in Slack.");
+    }
+    return new Request.Builder().url(url).header("Authorization", "Bearer " + token).build();
+  }
+
   /** As much of the answer as is wanted. */
   private record Written(boolean ok, @Nullable String error, @Nullable String ts) {}
 
@@ -164,6 +230,11 @@ final class SlackApi implements AutoCloseable {
   /** One call of one method. */
   interface Call<T> {
     T on(MethodsClient client) throws IOException, SlackApiException;
+  }
+
+  /** What is made of an answer that is no method's. */
+  interface Reading<T> {
+    T of(Response response) throws IOException, NotNow, NotEver;
   }
 
   /** A call, and what is made of its answer. */

@@ -3,6 +3,7 @@ package dev.aiwf.slack;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
+import java.util.Optional;
 
 /**
  * A project's place in Slack: a thread of a channel. The thread is named by its project, for Slack
@@ -18,11 +19,15 @@ record SlackChannel(String team, String channel, ProjectId project) {
   static final String SURFACE = "slack";
 
   static SlackChannel of(ChannelId id) throws NotEver {
+    return in(id).orElseThrow(() -> new NotEver(id + " is no place in Slack."));
+  }
+
+  /** None if it is another platform's. */
+  static Optional<SlackChannel> in(ChannelId id) {
     String[] parts = id.value().split(":", 4);
-    if (parts.length < 4 || !parts[0].equals(SURFACE)) {
-      throw new NotEver(id + " is no place in Slack.");
-    }
-    return new SlackChannel(parts[1], parts[2], new ProjectId(parts[3]));
+    return parts.length < 4 || !parts[0].equals(SURFACE)
+        ? Optional.empty()
+        : Optional.of(new SlackChannel(parts[1], parts[2], new ProjectId(parts[3])));
   }
 
   ChannelId id() {

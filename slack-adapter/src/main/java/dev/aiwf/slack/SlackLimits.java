@@ -18,6 +18,9 @@ final class SlackLimits {
   /** An option's text, and the line below it. */
   static final int OPTION = 75;
 
+  /** What an option hands back; a button hands back more. */
+  static final int OPTION_VALUE = 150;
+
   /** Options in one menu. */
   static final int OPTIONS = 100;
 

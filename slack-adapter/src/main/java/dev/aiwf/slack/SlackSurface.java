@@ -60,11 +60,20 @@ final class SlackSurface implements Surface {
               .find(place.channel(), thread, showing.posting(), showing.message().at())
               .orElse(null);
     }
+    if (opens && known == null) {
+      join(place.channel());
+    }
     String ts =
         (known == null ? Optional.<String>empty() : redrawn(place, known, showing.posting(), drawn))
             .orElse(null);
     return new Posted(
         place.channel(), ts == null ? posted(place, thread, showing.posting(), drawn) : ts);
+  }
+
+  /** A public channel need not invite; of any other, the post says what is to be done. */
+  private void join(String channel) throws NotNow, NotEver, InterruptedException {
+    var _ =
+        api.ask(SlackSetup.NOT_JOINED, slack -> slack.conversationsJoin(r -> r.channel(channel)));
   }
 
   private String posted(SlackChannel place, @Nullable String thread, String posting, Drawn drawn)
@@ -100,21 +109,35 @@ final class SlackSurface implements Surface {
   }
 
   @Override
+  public void sketch(Showing showing) throws NotNow, NotEver, InterruptedException {
+    SlackChannel place = SlackChannel.of(showing.channel());
+    String known = showing.posted();
+    if (known != null) {
+      var _ = redrawn(place, known, showing.posting(), drawn(place, showing.message()));
+    }
+  }
+
+  @Override
   public void whisper(ChannelId channel, @Nullable String root, Person person, Content content)
       throws NotNow, NotEver, InterruptedException {
     SlackChannel place = SlackChannel.of(channel);
-    whisper(place.team(), place.channel(), root, userOf(place, person.id()), content);
+    whisper(
+        new Asker(place.team(), place.channel(), userOf(place, person.id()), null, root),
+        drawn(place.team(), place.project(), content));
   }
 
   /** The same where there need be no project. */
-  void whisper(String team, String channel, @Nullable String thread, String user, Content content)
-      throws NotNow, NotEver, InterruptedException {
-    Drawn drawn = drawn(team, null, content);
+  void whisper(Asker asker, Reply reply) throws NotNow, NotEver, InterruptedException {
+    Drawing drawing = new Drawing(asker.team(), PersonId::value);
+    whisper(asker, new Drawn(Texts.fallback(reply.content().text()), drawing.blocks(reply)));
+  }
+
+  private void whisper(Asker asker, Drawn drawn) throws NotNow, NotEver, InterruptedException {
     api.ask(slack ->
         slack.chatPostEphemeral(r ->
-            r.channel(channel)
-                .threadTs(thread)
-                .user(user)
+            r.channel(asker.channel())
+                .threadTs(asker.thread())
+                .user(asker.user())
                 .text(drawn.fallback())
                 .blocks(drawn.blocks())));
   }

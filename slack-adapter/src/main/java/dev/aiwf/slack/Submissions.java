@@ -12,6 +12,7 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.rules.Situation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Forms that were sent: a command, or what is wrong, beside the field that it is wrong in. */
-record Submissions(Intake intake, Projects projects) {
+record Submissions(Intake intake, Projects projects, StartForm startForm) {
 
   private static final String LATE =
       "The project has moved on, and this form with it. Nothing changed. Close it.";
@@ -34,14 +35,50 @@ record Submissions(Intake intake, Projects projects) {
   /** What is wrong, by field; nothing if the form may close. */
   Map<String, String> submitted(ViewSubmissionPayload payload) {
     View view = payload.getView();
+    if (StartForm.CALLBACK.equals(view.getCallbackId())) {
+      return started(payload);
+    }
     FormOrigin origin = FormOrigin.read(view.getPrivateMetadata());
+    if (RecordForm.CALLBACK.equals(view.getCallbackId())) {
+      return recorded(payload, origin);
+    }
     return projects
         .control(origin.control())
         .flatMap(control -> read(control, origin, values(view)))
         .map(submission ->
             switch (submission) {
               case Submission.Wrong(var errors) -> beside(view, errors);
-              case Submission.Ready(var action) -> accepted(payload, origin, action);
+              case Submission.Ready(var action) -> stored(payload, origin.channel(), action);
+            })
+        .orElseGet(() -> onTop(view, LATE));
+  }
+
+  private Map<String, String> started(ViewSubmissionPayload payload) {
+    View view = payload.getView();
+    Map<String, String> values = values(view);
+    Map<String, String> wrong = startForm.wrong(values);
+    return wrong.isEmpty()
+        ? startForm
+            .read(values)
+            .map(filled ->
+                stored(
+                    payload,
+                    new SlackChannel(payload.getTeam().getId(), filled.channel(), filled.project())
+                        .id(),
+                    filled.start()))
+            .orElseGet(() -> onTop(view, LATE))
+        : beside(view, wrong);
+  }
+
+  private Map<String, String> recorded(ViewSubmissionPayload payload, FormOrigin origin) {
+    View view = payload.getView();
+    return SlackChannel.in(origin.channel())
+        .flatMap(place -> projects.find(place.project()))
+        .filter(standing -> standing.sidecar().visitNumber() == origin.visit())
+        .map(standing ->
+            switch (RecordForm.read(standing, values(view))) {
+              case Submission.Wrong(var errors) -> beside(view, errors);
+              case Submission.Ready(var action) -> stored(payload, origin.channel(), action);
             })
         .orElseGet(() -> onTop(view, LATE));
   }
@@ -62,11 +99,11 @@ record Submissions(Intake intake, Projects projects) {
    * it again, because the answer was lost or a thumb was quick, is the same command. The digest
    * tells if something else was filled in meanwhile.
    */
-  private Map<String, String> accepted(
-      ViewSubmissionPayload payload, FormOrigin origin, Action action) {
+  private Map<String, String> stored(
+      ViewSubmissionPayload payload, ChannelId where, Action action) {
     View view = payload.getView();
     try {
-      SlackChannel channel = SlackChannel.of(origin.channel());
+      SlackChannel channel = SlackChannel.of(where);
       Asker asker =
           new Asker(
               payload.getTeam().getId(),
@@ -80,7 +117,7 @@ record Submissions(Intake intake, Projects projects) {
               "view:" + view.getId(),
               digest(values(view)),
               channel.project(),
-              origin.channel(),
+              where,
               action);
       return switch (receipt.kind()) {
         case NEW, REPEATED -> Map.of();
@@ -102,9 +139,11 @@ record Submissions(Intake intake, Projects projects) {
           String value =
               input == null
                   ? null
-                  : input.getSelectedOption() == null
-                      ? input.getValue()
-                      : input.getSelectedOption().getValue();
+                  : input.getSelectedOption() != null
+                      ? input.getSelectedOption().getValue()
+                      : input.getSelectedConversation() != null
+                          ? input.getSelectedConversation()
+                          : input.getValue();
           if (value != null) {
             values.put(field, value);
           }

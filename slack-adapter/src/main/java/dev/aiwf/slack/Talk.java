@@ -4,44 +4,59 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people type: in a project's thread it is said to the project, elsewhere only if addressed.
  */
-record Talk(Intake intake, Projects projects, Commands commands, Whispers whispers) {
+record Talk(
+    Intake intake,
+    Projects projects,
+    Commands commands,
+    ThreadWords words,
+    Briefs briefs,
+    Whispers whispers,
+    Door door) {
 
   /** Slack brings an event three times more, and then no more. */
   static final int LAST_RETRY = 3;
 
   void said(Heard heard) throws Inbox.Busy {
     Asker asker = heard.asker();
+    if (!door.open(asker)) {
+      return;
+    }
     // Not the event's id: a mention comes as two events that share nothing else.
-    String event = "message:" + asker.channel() + ":" + heard.ts();
+    String event = event(asker, heard.ts());
     Optional<Projects.Place> place = place(asker);
     if (place.isPresent()) {
-      Action action = action(heard);
-      if (action != null) {
-        intake.accept(asker, event, null, place.get().project(), place.get().channel(), action);
-      }
-    } else if (heard.mention()) {
-      whispers.tell(asker, commands.asked(asker, heard.words(), event));
+      inThread(heard, place.get(), event);
+    } else if (heard.mention() || (asker.alone() && !heard.words().isEmpty())) {
+      whispers.tell(asker, commands.asked(asker, heard.said(), event));
     }
   }
 
-  private static @Nullable Action action(Heard heard) {
-    String words = heard.words();
-    if (!heard.addressed()) {
-      // A file without a word says nothing yet.
-      return words.isEmpty() ? null : new Action.Say(words);
+  private void inThread(Heard heard, Projects.Place place, String event) throws Inbox.Busy {
+    if (heard.addressed()) {
+      words.said(heard, place, event);
+    } else if (!heard.words().isEmpty()) {
+      var _ =
+          intake.accept(
+              heard.asker(),
+              event,
+              null,
+              place.project(),
+              place.channel(),
+              new Action.Say(heard.words(), true));
     }
-    return switch (words.toLowerCase(Locale.ROOT)) {
-      case "" -> new Action.Say("help");
-      case "stop" -> new Action.Stop();
-      default -> new Action.Say(words);
-    };
+    // A mention comes as a second event, which has the files as well.
+    if (!heard.files().isEmpty()) {
+      briefs.offer(heard.asker(), place.project(), heard.files());
+    }
+  }
+
+  static String event(Asker asker, String ts) {
+    return "message:" + asker.channel() + ":" + ts;
   }
 
   private Optional<Projects.Place> place(Asker asker) {

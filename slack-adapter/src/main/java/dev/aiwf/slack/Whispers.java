@@ -16,11 +16,15 @@ record Whispers(SlackSurface surface) {
   private static final Logger LOG = LoggerFactory.getLogger(Whispers.class);
 
   void tell(Asker asker, Content content) {
+    tell(asker, Reply.of(content));
+  }
+
+  void tell(Asker asker, Reply reply) {
     Thread.ofVirtual()
         .name("slack-whisper")
         .start(() -> {
           try {
-            surface.whisper(asker.team(), asker.channel(), asker.thread(), asker.user(), content);
+            surface.whisper(asker, reply);
           } catch (NotNow | NotEver e) {
             LOG.info("A private line could not be said: {}", e.getMessage());
           } catch (InterruptedException e) {

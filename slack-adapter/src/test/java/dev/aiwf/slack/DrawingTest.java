@@ -53,7 +53,7 @@ class DrawingTest {
         new Message(
             number, number, "k" + number, null, Instant.EPOCH, new Content(List.of(blocks)));
     Surface.Posted posted =
-        run.adapter
+        run.adapter()
             .surface()
             .show(
                 new Surface.Showing(
@@ -247,7 +247,7 @@ class DrawingTest {
     Message message =
         new Message(
             1, 1, "said:1", new PersonId("console:lead"), Instant.EPOCH, Content.of("Hello"));
-    run.adapter
+    run.adapter()
         .surface()
         .show(
             new Surface.Showing(

@@ -11,6 +11,8 @@ import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.slack.FakeSlack;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,10 @@ class ModalTest {
   @BeforeEach
   void open() throws Exception {
     slack = new FakeSlack("secret", "xoxb", clock);
-    api = new SlackApi(new SlackSettings("xoxb", "secret", slack.url().toString()));
+    api =
+        new SlackApi(
+            new SlackSettings(
+                "xoxb", Optional.empty(), Optional.of("secret"), Set.of(), slack.url().toString()));
   }
 
   @AfterEach

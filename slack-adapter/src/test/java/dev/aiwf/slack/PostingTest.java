@@ -123,7 +123,7 @@ class PostingTest {
   @Test
   void aChannelThatItIsNotInSaysHowToInviteIt() throws Exception {
     run.settle();
-    run.slack.channel("C8", false);
+    run.slack.privateChannel("C8", false);
     run.slack.command(SlackRun.LEAD, "C8", "aiwf start another-bot");
 
     assertThatThrownBy(() -> run.settle()).hasMessageContaining("/invite @aiwf");

@@ -12,16 +12,26 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Buttons and forms, pressed by the right person in time, and otherwise. */
+@ParameterizedClass
+@EnumSource(SlackRun.Way.class)
 class PressTest {
 
+  private final SlackRun.Way way;
   private SlackRun run;
+
+  @SuppressWarnings("NullAway") // set before each test
+  PressTest(SlackRun.Way way) {
+    this.way = way;
+  }
 
   @BeforeEach
   void open() throws Exception {
-    run = new SlackRun();
+    run = new SlackRun(way);
     run.started();
   }
 

@@ -21,7 +21,7 @@ class RemarksTest {
 
   @BeforeEach
   void open() throws Exception {
-    run = new SlackRun(Weighed.workflow());
+    run = new SlackRun(SlackRun.Way.HTTP, Weighed.workflow());
     run.started();
   }
 

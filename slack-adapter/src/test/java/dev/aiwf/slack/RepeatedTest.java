@@ -9,15 +9,25 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is delivered more than once happens once. */
+@ParameterizedClass
+@EnumSource(SlackRun.Way.class)
 class RepeatedTest {
 
+  private final SlackRun.Way way;
   private SlackRun run;
+
+  @SuppressWarnings("NullAway") // set before each test
+  RepeatedTest(SlackRun.Way way) {
+    this.way = way;
+  }
 
   @BeforeEach
   void open() throws Exception {
-    run = new SlackRun();
+    run = new SlackRun(way);
   }
 
   @AfterEach

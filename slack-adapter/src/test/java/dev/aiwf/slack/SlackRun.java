@@ -1,5 +1,7 @@
 package dev.aiwf.slack;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
@@ -11,6 +13,7 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.FakeArtifacts;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -26,10 +29,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** The adapter between a loopback Slack and the core in memory, with effects run on demand. */
 final class SlackRun {
@@ -41,35 +50,118 @@ final class SlackRun {
 
   private static final String SECRET = "the signing secret";
   private static final String TOKEN = "xoxb-the-token";
+  static final String APP_TOKEN = "xapp-the-token";
+
+  /** How Slack's requests come. */
+  enum Way {
+    HTTP,
+    SOCKETS
+  }
 
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
   final FakeSlack slack;
-  final Slack adapter;
+  final FakeArtifacts artifacts = new FakeArtifacts();
   volatile boolean busy;
 
-  private final Server server = new Server();
+  /** Where somebody waits before the inbox, until the latch opens. */
+  volatile @Nullable CountDownLatch held;
+
+  final Semaphore waiting = new Semaphore(0);
+
+  private final Way way;
+  private final Set<String> channels;
+  private volatile Slack adapter;
+  private volatile Server server = new Server();
   private final Map<String, String> posted = new HashMap<>();
-  private final Deque<Effect> waiting = new ArrayDeque<>();
+  private final Deque<Effect> effects = new ArrayDeque<>();
+
+  /** Where set, whoever waits does so until the latch opens. */
+  volatile @Nullable CountDownLatch onWait;
+
+  /** How long it would have waited before each connection that it opened anew. */
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
 
   SlackRun() throws Exception {
-    this(TwoSteps.workflow());
+    this(Way.HTTP);
   }
 
-  SlackRun(Workflow workflow) throws Exception {
+  SlackRun(Way way) throws Exception {
+    this(way, TwoSteps.workflow());
+  }
+
+  SlackRun(Way way, Set<String> channels) throws Exception {
+    this(way, TwoSteps.workflow(), channels);
+  }
+
+  SlackRun(Way way, Workflow workflow) throws Exception {
+    this(way, workflow, Set.of());
+  }
+
+  private SlackRun(Way way, Workflow workflow, Set<String> channels) throws Exception {
+    this.channels = channels;
+    this.way = way;
     projects = new MemoryProjects(clock, List.of(workflow));
     slack = new FakeSlack(SECRET, TOKEN, clock);
     slack.channel(CHANNEL, true);
     slack.user(LEAD, "lead");
     slack.user(DATA, "data");
-    adapter =
-        new Slack(
-            new SlackSettings(TOKEN, SECRET, slack.url().toString()), inbox(), projects, clock);
+    adapter = made();
+    listen();
+  }
+
+  Slack adapter() {
+    return adapter;
+  }
+
+  /** The process ends, and another one begins with what was stored. */
+  void restart() throws Exception {
+    server.stop();
+    adapter.close();
+    // Slack would go on sending to a connection of which it does not know yet that it ends.
+    await().until(() -> slack.connections() == 0);
+    adapter = made();
+    server = new Server();
+    listen();
+  }
+
+  private void listen() throws Exception {
+    switch (way) {
+      case HTTP -> serve();
+      case SOCKETS -> {
+        slack.deliverOverSockets(APP_TOKEN);
+        adapter.connect();
+        slack.awaitConnection();
+      }
+    }
+  }
+
+  private Slack made() {
+    SlackSettings settings =
+        new SlackSettings(
+            TOKEN,
+            way == Way.SOCKETS ? Optional.of(APP_TOKEN) : Optional.empty(),
+            way == Way.HTTP ? Optional.of(SECRET) : Optional.empty(),
+            channels,
+            slack.url().toString());
+    return new Slack(
+        settings,
+        new SlackParts(
+            inbox(),
+            projects,
+            artifacts,
+            (project, pipeline) -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            clock,
+            new Random(7)),
+        this::pause);
+  }
+
+  private void serve() throws Exception {
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
-    context.addServlet(new ServletHolder(adapter.servlet()), "/slack/events");
+    context.addServlet(new ServletHolder(adapter.servlet().orElseThrow()), "/slack/events");
     server.setHandler(context);
     server.start();
     slack.deliverTo(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/slack/events"));
@@ -83,6 +175,7 @@ final class SlackRun {
         if (busy) {
           throw new Busy("full");
         }
+        holdUp();
         return projects.accept(envelope);
       }
 
@@ -92,10 +185,35 @@ final class SlackRun {
       }
 
       @Override
+      public Optional<Settled> came(String origin, String event, ProjectId project) {
+        return projects.came(origin, event, project);
+      }
+
+      @Override
       public Optional<Settled> outcome(ProjectId project, String command) {
         return projects.outcome(project, command);
       }
     };
+  }
+
+  private void pause(Duration howLong) throws InterruptedException {
+    waits.add(howLong);
+    CountDownLatch until = onWait;
+    if (until != null) {
+      until.await();
+    }
+  }
+
+  private void holdUp() {
+    CountDownLatch until = held;
+    if (until != null) {
+      waiting.release();
+      try {
+        until.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Starts the project as the lead. */
@@ -108,24 +226,24 @@ final class SlackRun {
   /** Runs effects until none waits, as the engine does. */
   void settle() throws Exception {
     take();
-    while (!waiting.isEmpty()) {
-      run(waiting.getFirst(), false);
-      waiting.removeFirst();
+    while (!effects.isEmpty()) {
+      run(effects.getFirst(), false);
+      effects.removeFirst();
     }
   }
 
   /** Runs the first effect that waits, and leaves it waiting if it does not work. */
   void next(boolean unsure) throws Exception {
     take();
-    run(waiting.getFirst(), unsure);
-    waiting.removeFirst();
+    run(effects.getFirst(), unsure);
+    effects.removeFirst();
   }
 
   /** Repositories are none of Slack's business. */
   private void take() {
     projects.takeEffects().stream()
         .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
-        .forEach(waiting::add);
+        .forEach(effects::add);
   }
 
   private void run(Effect effect, boolean unsure) throws NotNow, NotEver, InterruptedException {
@@ -136,6 +254,9 @@ final class SlackRun {
       case Effect.OpenRepository _,
           Effect.ReadDocuments _,
           Effect.Consult _,
+          Effect.Talk _,
+          Effect.StopTalk _,
+          Effect.Remember _,
           Effect.Publish _,
           Effect.Remind _ -> {}
     }

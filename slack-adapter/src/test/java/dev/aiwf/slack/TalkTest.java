@@ -8,23 +8,34 @@ import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.testkit.slack.Delivery;
 import dev.aiwf.testkit.slack.Post;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is typed, and what of it is meant for a project. */
+@ParameterizedClass
+@EnumSource(SlackRun.Way.class)
 class TalkTest {
 
+  private final SlackRun.Way way;
   private SlackRun run;
+
+  @SuppressWarnings("NullAway") // set before each test
+  TalkTest(SlackRun.Way way) {
+    this.way = way;
+  }
 
   @BeforeEach
   void open() throws Exception {
-    run = new SlackRun();
+    run = new SlackRun(way);
     run.started();
   }
 
@@ -52,7 +63,28 @@ class TalkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"@aiwf help, Type the answer", "@aiwf, Type the answer", "@aiwf status, Progress"})
+  @ValueSource(strings = {"@aiwf help", "@aiwf", "@aiwf ?"})
+  void helpIsPrivateInTheThreadTooAndNamesWhatIsTypedThere(String typed) throws Exception {
+    int posts = run.slack.posts().size();
+    run.type(typed);
+
+    Post whisper = run.slack.nextWhisper();
+    assertThat(whisper.thread()).isEqualTo(run.status().ts());
+    assertThat(whisper.shown()).contains("Type the answer").contains("@aiwf approvers");
+    assertThat(whisper.shown()).doesNotContain("/aiwf");
+    assertThat(run.slack.posts()).hasSize(posts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@aiwf status, Progress",
+    "@aiwf decisions, No decision",
+    "@aiwf why, What should it do for whom?",
+    "@aiwf gate, No gate waits here",
+    "@aiwf people, owner",
+    "@aiwf remind, Still waiting for <@U1>",
+    "@aiwf figures, worked out"
+  })
   void aMentionInTheThreadSaysWhatACommandWould(String typed, String shown) throws Exception {
     run.type(typed);
 
@@ -149,6 +181,7 @@ class TalkTest {
 
   @Test
   void whatCanNotBeStoredComesAgain() throws Exception {
+    run.slack.waitForAcknowledgement(Duration.ofMillis(100));
     run.busy = true;
     Delivery refused =
         run.slack
@@ -157,12 +190,14 @@ class TalkTest {
     assertThat(refused.acknowledged()).isFalse();
 
     run.busy = false;
+    run.slack.waitForAcknowledgement(Duration.ofSeconds(3));
     assertThat(run.slack.replay(refused, 1).acknowledged()).isTrue();
     assertThat(run.sidecar().answers().to("goal")).isPresent();
   }
 
   @Test
   void whoIsGivenUpOnIsTold() throws Exception {
+    run.slack.waitForAcknowledgement(Duration.ofMillis(100));
     run.busy = true;
     Delivery refused =
         run.slack.say(SlackRun.LEAD, SlackRun.CHANNEL, run.status().ts(), "Hello").delivery();

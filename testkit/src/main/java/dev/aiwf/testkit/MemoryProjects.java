@@ -6,6 +6,7 @@ import dev.aiwf.core.chat.Recall;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.ProjectId;
@@ -83,7 +84,7 @@ public final class MemoryProjects implements Inbox, Projects {
 
   @Override
   public synchronized Receipt accept(Envelope envelope) {
-    String id = idOf(envelope);
+    String id = idOf(envelope.origin(), envelope.event());
     String digest = envelope.digest() == null ? "" : envelope.digest();
     if (outcomes.containsKey(id)) {
       boolean same = digest.equals(digests.get(id));
@@ -95,8 +96,8 @@ public final class MemoryProjects implements Inbox, Projects {
   }
 
   /** The same delivery has the same id, which can stand in an address. */
-  private static String idOf(Envelope envelope) {
-    String delivery = envelope.origin() + "/" + envelope.event();
+  private static String idOf(String origin, String event) {
+    String delivery = origin + "/" + event;
     return UUID.nameUUIDFromBytes(delivery.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -150,6 +151,11 @@ public final class MemoryProjects implements Inbox, Projects {
   }
 
   @Override
+  public synchronized Optional<Settled> came(String origin, String event, ProjectId project) {
+    return outcome(project, idOf(origin, event));
+  }
+
+  @Override
   public synchronized Optional<Settled> outcome(ProjectId project, String command) {
     return Optional.ofNullable(outcomes.get(command))
         .filter(_ -> project.equals(asked.get(command)));
@@ -185,7 +191,8 @@ public final class MemoryProjects implements Inbox, Projects {
         here.flatMap(Situation::waitsFor).orElse(null),
         sidecar.number(),
         sidecar.created(),
-        sidecar.updated());
+        sidecar.updated(),
+        sidecar.conversation().spent().tokens());
   }
 
   @Override
@@ -232,6 +239,16 @@ public final class MemoryProjects implements Inbox, Projects {
   @Override
   public synchronized Optional<Place> posted(String surface, String place, String platformId) {
     return Optional.ofNullable(places.get(surface + " " + place + " " + platformId));
+  }
+
+  @Override
+  public synchronized Optional<String> standing(
+      ProjectId project, ChannelId channel, String message) {
+    Place wanted = new Place(project, channel, message);
+    return places.entrySet().stream()
+        .filter(each -> each.getValue().equals(wanted))
+        .map(each -> each.getKey().substring(each.getKey().lastIndexOf(' ') + 1))
+        .findFirst();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,25 @@ public final class Someone {
     return does(new Action.Answer(answers));
   }
 
+  /** Answers all that the first step asks but what is to be decided. */
+  public Inbox.Settled answersEverythingButDecisions() {
+    Map<String, Input> answers = new LinkedHashMap<>();
+    answers.put("goal", new Input.Text("Answer billing questions"));
+    answers.put("use_case", new Input.Text("knowledge-qa"));
+    answers.put("example_count", new Input.Text("300"));
+    return does(new Action.Answer(answers));
+  }
+
+  /** Says something. */
+  public Inbox.Settled says(String words) {
+    return does(new Action.Say(words));
+  }
+
+  /** Who they are. */
+  public Person person() {
+    return sender.person();
+  }
+
   /** Leaves a menu. */
   public Inbox.Settled continues(String menu) {
     return does(new Action.Choose("continue", menu));
@@ -94,6 +114,11 @@ public final class Someone {
     } catch (Inbox.Busy e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What became of what was sent under that name. */
+  public Optional<Inbox.Settled> came(String event) {
+    return inbox.came("test", event, project);
   }
 
   /** Waits for what becomes of a command. */

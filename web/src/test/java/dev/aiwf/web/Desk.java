@@ -40,13 +40,14 @@ final class Desk implements Operations, Forgetting {
           "GO",
           4,
           AT,
-          AT);
+          AT,
+          0);
 
   final List<String> done = new ArrayList<>();
 
   @Override
   public Health health() {
-    return new Health("memory", List.of(), null, 0, Duration.ZERO, 0, Duration.ZERO, 0, 0, 0);
+    return new Health("memory", List.of(), null, 0, Duration.ZERO, 0, Duration.ZERO, 0, 0, 0, 0);
   }
 
   @Override

@@ -102,6 +102,17 @@ class KnowledgePagesTest {
   }
 
   @Test
+  void wordsAreLookedUpWithinATopicThatStaysChosen() {
+    Browser browser = new Browser(served, "/items?topic=rag&q=Names+come");
+    assertThat(browser.page().select("form.lookup input[name=topic]").val()).isEqualTo("rag");
+    assertThat(browser.page().select(".findings .finding-title a").eachText())
+        .contains("Names in chunks come back");
+    assertThat(browser.page().select(".filter:contains(Warnings)").attr("href"))
+        .isEqualTo("/items?q=Names+come&topic=rag&kind=warning");
+    assertThat(new Browser(served, "/items?q=names").page().select("input[name=topic]")).isEmpty();
+  }
+
+  @Test
   void anItemIsAPageThatSaysWhereItMatters() {
     consulted();
     Browser browser = new Browser(served, "/items/rag-vs-fine-tuning");

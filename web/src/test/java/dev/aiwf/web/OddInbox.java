@@ -45,6 +45,11 @@ final class OddInbox implements Inbox {
   }
 
   @Override
+  public Optional<Settled> came(String origin, String event, ProjectId project) {
+    return inner.came(origin, event, project);
+  }
+
+  @Override
   public Optional<Settled> outcome(ProjectId project, String command) {
     return inner.outcome(project, command);
   }

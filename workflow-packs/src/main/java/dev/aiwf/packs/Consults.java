@@ -13,11 +13,15 @@ final class Consults {
 
   private Consults() {}
 
-  static List<Consult> read(Source source, Fields step) {
-    return step.list("consults").stream().flatMap(one -> read(source, one).stream()).toList();
+  static List<Consult> read(Source source, Fields step, List<Mention> mentions) {
+    ConditionReader conditions =
+        new ConditionReader(source, new Mention.Reach.UpToStep(), mentions);
+    return step.list("consults").stream()
+        .flatMap(one -> read(source, one, conditions).stream())
+        .toList();
   }
 
-  private static Optional<Consult> read(Source source, Tree tree) {
+  private static Optional<Consult> read(Source source, Tree tree, ConditionReader conditions) {
     return Fields.of(source, tree, "a consult", Keys.CONSULT)
         .map(fields -> {
           String tool = fields.text("tool");
@@ -27,7 +31,8 @@ final class Consults {
                 "There is no tool \"%s\"; there are: %s."
                     .formatted(tool, String.join(", ", TOOLS)));
           }
-          return new Consult(tool, fields.text("topic"));
+          return new Consult(
+              tool, fields.text("topic"), fields.tree("when").map(conditions::read).orElse(null));
         });
   }
 }

@@ -35,7 +35,7 @@ final class Keys {
           "locked");
   static final Set<String> WRITE = keys("template", "to", "from", "when", "blank", "lines");
   static final Set<String> SKIP_WRITE = keys("template", "to", "from");
-  static final Set<String> CONSULT = keys("tool", "topic");
+  static final Set<String> CONSULT = keys("tool", "topic", "when");
   static final Set<String> FIGURE =
       keys("id", "title", "formula", "unit", "digits", "assume", "when", "aside");
   static final Set<String> WARNING =

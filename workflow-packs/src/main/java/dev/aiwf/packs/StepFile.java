@@ -65,7 +65,7 @@ record StepFile(
         fields.list("warnings").stream()
             .flatMap(warning -> WarningReader.read(source, warning, mentions).stream())
             .toList(),
-        Consults.read(source, fields),
+        Consults.read(source, fields, mentions),
         Writing.onCompletion(source, fields, mentions),
         Menu.read(source, fields),
         Named.ifGiven(fields, "gate"),

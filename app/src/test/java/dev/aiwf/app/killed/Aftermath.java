@@ -6,6 +6,7 @@ import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.artifacts.render.MustacheRenderer;
 import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
@@ -46,6 +47,7 @@ final class Aftermath implements AutoCloseable {
                 new GitRepositories(
                     data.resolve("repositories"), InstantSource.system(), GitSettings.of("")),
                 new MustacheRenderer(),
+                Memory.NONE,
                 Watch.NONE,
                 Optional.empty(),
                 Duration.ofDays(90)));

@@ -30,12 +30,7 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
     if (ask.type() instanceof AskType.Decision decision) {
       parts.put("number", words(decision.number()));
       parts.put("reference", words(decision.reference()));
-      String reference = decision.reference();
-      parts.put(
-          "findings",
-          reference == null
-              ? List.of()
-              : sidecar.findings().to(reference).stream().map(State::finding).toList());
+      parts.put("findings", sidecar.references(ask).stream().map(State::finding).toList());
     }
     if (ask.type() instanceof AskType.Number number) {
       parts.put("unit", words(number.unit()));
@@ -99,6 +94,8 @@ record AskShown(Ask ask, Workflow workflow, Sidecar sidecar, Known known) {
       case RECOMMENDED -> "as recommended";
       case REVISED -> "as a revision";
       case PROPOSED -> "out of the edited sidecar";
+      case ADVISED -> "as the architect proposed";
+      case HEARD -> "read out of what was said";
       case IMPORTED -> "taken over from the repository";
       case TYPED, CHOSEN -> "";
     };

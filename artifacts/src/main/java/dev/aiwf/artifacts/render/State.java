@@ -68,7 +68,12 @@ record State(
     parts.put("decided_here", ProjectShown.decisions(List.of(step), project));
     parts.put("figures", figures(reached()));
     parts.put("figures_here", figures(step.figures()));
-    parts.put("consults", step.consults().stream().map(this::consult).toList());
+    parts.put(
+        "consults",
+        step.consults().stream()
+            .filter(consult -> known.holds(consult.when()))
+            .map(this::consult)
+            .toList());
     parts.put("consulted", !sidecar.findings().in(step.id()).isEmpty());
     parts.put("files", here().map(Write::to).<Shown>map(Shown::words).toList());
     parts.put("configs", configs());

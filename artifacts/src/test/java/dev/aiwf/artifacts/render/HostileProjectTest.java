@@ -149,7 +149,7 @@ class HostileProjectTest {
           new Fact.Started(words, workflow, depth, repository, brief);
       case Fact.PersonSeen(var person) ->
           new Fact.PersonSeen(new Person(person.id(), words, person.verified()));
-      case Fact.Answered(var ask, var value, var via) ->
+      case Fact.Answered(var ask, var value, var via, _) ->
           new Fact.Answered(ask, said(value, words), via);
       case Fact.Acknowledged(var warning, _) -> new Fact.Acknowledged(warning, words);
       case Fact.Noted(var ask, var method, _) -> new Fact.Noted(ask, method, words);

@@ -13,6 +13,7 @@ import dev.aiwf.core.project.Input;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Status;
+import dev.aiwf.core.rules.Consulting;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Warnings;
 import dev.aiwf.core.workflow.Ask;
@@ -115,6 +116,7 @@ final class Runs {
     while (here.sidecar().status() == Status.IN_PROGRESS) {
       consults();
       answers();
+      consults();
       acknowledges();
       Gate gate = here().step().gate();
       if (gate != null) {
@@ -132,7 +134,7 @@ final class Runs {
 
   /** A knowledge base answers, to all but the last of a step's questions. */
   private void consults() {
-    List<Consult> consults = here().step().consults();
+    List<Consult> consults = Consulting.toAsk(WORKFLOW, here().sidecar(), here().step().id());
     if (!knows || consults.isEmpty()) {
       return;
     }

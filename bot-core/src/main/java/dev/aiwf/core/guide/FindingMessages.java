@@ -22,7 +22,6 @@ import dev.aiwf.core.rules.Consulting;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.workflow.Ask;
-import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ final class FindingMessages {
     };
   }
 
-  private static Span source(Finding finding) {
+  static Span source(Finding finding) {
     String address = finding.address();
     return address == null
         ? plain("(" + finding.source() + ")")
@@ -118,6 +117,12 @@ final class FindingMessages {
                 plain("✔ "),
                 who(here.sidecar(), said.by()),
                 plain(", %s: “%s”".formatted(Words.time(said.at()), said.mitigation()))));
+  }
+
+  /** The same for a warning that was said in passing. */
+  static Block acknowledge(Sidecar sidecar, Finding warning) {
+    return acknowledge(
+        new Controls(sidecar.id(), "warned:" + sidecar.number() + ":" + warning.id()), warning);
   }
 
   private static Block acknowledge(Controls controls, Finding warning) {
@@ -142,7 +147,7 @@ final class FindingMessages {
 
   /** What stands by a decision that is still to be taken. */
   static List<Block> beside(Situation here, Ask ask) {
-    return references(here.sidecar(), ask).stream()
+    return here.sidecar().references(ask).stream()
         .limit(BESIDE)
         .<Block>map(finding ->
             note(
@@ -152,17 +157,10 @@ final class FindingMessages {
         .toList();
   }
 
-  /** What a decision rests on in the knowledge base. */
-  static List<Finding> references(Sidecar sidecar, Ask ask) {
-    return ask.type() instanceof AskType.Decision decision && decision.reference() != null
-        ? sidecar.findings().to(decision.reference())
-        : List.of();
-  }
-
   /** The same under a decision that was taken. */
   static Optional<Block> why(Situation here, Ask ask) {
     List<List<Span>> items =
-        references(here.sidecar(), ask).stream().map(FindingMessages::item).toList();
+        here.sidecar().references(ask).stream().map(FindingMessages::item).toList();
     return items.isEmpty() ? Optional.empty() : Optional.of(new Block.Bullets(items));
   }
 

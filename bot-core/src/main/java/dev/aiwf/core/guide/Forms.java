@@ -3,6 +3,7 @@ package dev.aiwf.core.guide;
 import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.guide.Form.Field;
 import dev.aiwf.core.guide.Form.Kind;
+import dev.aiwf.core.project.Advice;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.rules.Recommended;
 import dev.aiwf.core.rules.Situation;
@@ -122,7 +123,16 @@ public final class Forms {
   private static Form decide(Situation here, Ask ask, String option) {
     String label = ask.type().option(option).map(AskType.Option::label).orElse(option);
     Optional<String> reason =
-        here.recommended(ask).filter(r -> r.value().text().equals(option)).map(Recommended::reason);
+        here.sidecar()
+            .remarks()
+            .adviceOn(ask.id())
+            .flatMap(proposal -> Optional.ofNullable(proposal.advice()))
+            .filter(advice -> advice.choice().equals(option))
+            .map(Advice::rationale)
+            .or(() ->
+                here.recommended(ask)
+                    .filter(r -> r.value().text().equals(option))
+                    .map(Recommended::reason));
     Field field =
         new Field(
             REASON,

@@ -47,6 +47,7 @@ public final class Guide {
           Draft.of(MessageKeys.STATUS, Objects.requireNonNull(stands.get(MessageKeys.STATUS))));
     }
     said(command, entries).ifPresent(drafts::add);
+    drafts.addAll(TalkMessages.ended(after, entries, command));
     stood.forEach((key, content) -> {
       Content now = stands.get(key);
       Content changed = now == null ? Withdrawn.of(workflow, key, content, after, entries) : now;
@@ -65,6 +66,7 @@ public final class Guide {
         drafts.add(Draft.of(key, content));
       }
     });
+    drafts.addAll(TalkMessages.begun(after, entries));
     return drafts;
   }
 
@@ -90,7 +92,7 @@ public final class Guide {
   private static Optional<Draft> said(Command command, List<Entry> entries) {
     String text =
         switch (command.action()) {
-          case Action.Say(var words) -> words;
+          case Action.Say(var words, _) -> words;
           case Action.GiveBrief(var brief) -> brief;
           case Action.Start start -> start.brief();
           case Action.BriefRead(var documents) -> Remarking.brief(documents);
@@ -126,6 +128,10 @@ public final class Guide {
     for (Entry entry : entries) {
       // Several answers that came at once have one line of their own, where it can be shown.
       if (inOneLine && entry.fact() instanceof Fact.Answered) {
+        continue;
+      }
+      // What the architect looked up for itself stands under what it says.
+      if (command.action() instanceof Action.Talked && entry.fact() instanceof Fact.Consulted) {
         continue;
       }
       String key =

@@ -16,6 +16,7 @@ import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Remarks;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Spent;
 import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.rules.OpenPoints;
 import dev.aiwf.core.rules.Warnings;
@@ -26,9 +27,11 @@ import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Warning;
 import dev.aiwf.core.workflow.Workflow;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +57,25 @@ record Overviews(Workflow workflow, Sidecar sidecar, Known known) {
     blocks.add(line(strong("Progress")));
     blocks.add(new Block.Table(List.of("Step", "State"), rows));
     openPoints().forEach(blocks::add);
+    spent().ifPresent(blocks::add);
     return new Content(blocks);
+  }
+
+  /** What talking cost; nothing where nobody talked. */
+  private Optional<Block> spent() {
+    Spent spent = sidecar.conversation().spent();
+    return spent.tokens() == 0
+        ? Optional.empty()
+        : Optional.of(
+            note(
+                plain(
+                    "The architect answered %s, with %,d tokens%s."
+                        .formatted(
+                            Words.times(sidecar.conversation().turns()),
+                            spent.tokens(),
+                            spent.cost() == null
+                                ? ""
+                                : " for $" + spent.cost().setScale(2, RoundingMode.UP)))));
   }
 
   private String stateOf(Step step) {

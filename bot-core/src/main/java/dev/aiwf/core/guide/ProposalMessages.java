@@ -10,6 +10,7 @@ import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Conversation;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.MessageKeys;
@@ -32,8 +33,27 @@ final class ProposalMessages {
 
   private ProposalMessages() {}
 
+  /** How often the architect has spoken since it was put forward: its buttons move down then. */
+  static int moved(Conversation conversation, Proposal proposal) {
+    return proposal.advice() == null && proposal.prose() == null
+        ? 0
+        : Math.max(0, conversation.turns() - proposal.turns() - 1);
+  }
+
   static Content proposal(Workflow workflow, Sidecar sidecar, Proposal proposal) {
-    Controls controls = new Controls(sidecar.id(), MessageKeys.proposal(proposal.id()));
+    int moved = moved(sidecar.conversation(), proposal);
+    Controls controls = new Controls(sidecar.id(), MessageKeys.proposal(proposal.id(), moved));
+    if (proposal.advice() != null) {
+      return AdviceMessages.advice(
+          workflow, sidecar, controls, proposal.id(), proposal.advice(), moved > 0);
+    }
+    return proposal.prose() != null
+        ? AdviceMessages.prose(workflow, controls, proposal.id(), proposal.prose(), moved > 0)
+        : written(workflow, sidecar, controls, proposal);
+  }
+
+  private static Content written(
+      Workflow workflow, Sidecar sidecar, Controls controls, Proposal proposal) {
     List<List<Span>> items = new ArrayList<>();
     for (Proposal.Suggestion suggestion : proposal.suggestions()) {
       workflow
@@ -78,7 +98,7 @@ final class ProposalMessages {
   static Optional<Block> settled(Sidecar after, Entry entry) {
     String what =
         switch (entry.fact()) {
-          case Fact.ProposalTaken _ -> "Taken by ";
+          case Fact.ProposalTaken _ -> "✔ Taken by ";
           case Fact.ProposalLeft _ -> "Left as it was by ";
           default -> "";
         };

@@ -11,6 +11,7 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.rules.Situation;
@@ -53,6 +54,19 @@ final class Replies {
                               + " The questions here go on; it is asked again by itself, and what"
                               + " it says is shown then.")))
               : Optional.empty();
+      case Fact.ArchitectChanged(var model) ->
+          before == null ? Optional.empty() : Optional.of(architect(model));
+      case Fact.ArchitectSwitched(var on) ->
+          Optional.of(
+              Content.of(
+                  plain(on ? "The architect talks again, switched on by " : "Switched off by "),
+                  who(sidecar, by),
+                  plain(on ? "." : ": from here on the questions lead, and no model is asked.")));
+      case Fact.TalkEnded ended ->
+          Optional.ofNullable(ended.near())
+              .map(near -> Content.of(who(sidecar, sidecar.team().owner()), plain(": " + near)));
+      case Fact.Warned(var text, var finding) -> Optional.of(warned(sidecar, text, finding));
+      case Fact.SectionKept _ -> Optional.empty();
       case Fact.BriefWanted(var paths) ->
           Optional.of(Content.of(plain("Reading %s.".formatted(BriefMessages.named(paths)))));
       case Fact.BriefRefused(var reason) ->
@@ -117,7 +131,7 @@ final class Replies {
                       who(sidecar, by),
                       plain(reason == null ? "." : ": " + Clean.shortened(reason, 600))))
               : Optional.empty();
-      case Fact.Answered(var ask, var value, var via) ->
+      case Fact.Answered(var ask, var value, var via, _) ->
           via == Fact.Via.REVISED
               ? workflow.ask(ask).map(known -> revised(sidecar, known, value, by))
               : Optional.empty();
@@ -152,6 +166,9 @@ final class Replies {
           Fact.StepEntered _,
           Fact.Said _,
           Fact.AskSkipped _,
+          Fact.TalkBegun _,
+          Fact.TalkWanted _,
+          Fact.TalkStopped _,
           Fact.BriefGiven _,
           Fact.DocumentsFound _,
           Fact.Proposed _,
@@ -180,6 +197,25 @@ final class Replies {
     blocks.add(Say.line(plain("The knowledge base answers again.")));
     reply.ifPresent(content -> blocks.addAll(content.blocks()));
     return Optional.of(new Content(blocks));
+  }
+
+  private static Content architect(@Nullable String model) {
+    return model == null
+        ? Content.of("No model is set up any more. The questions go on.")
+        : Content.of(
+            plain("The architect talks here from now on, with "),
+            mono(model),
+            plain(". It proposes and decides nothing; "),
+            mono("architect off"),
+            plain(" has the questions lead again."));
+  }
+
+  private static Content warned(Sidecar sidecar, String text, @Nullable String id) {
+    Finding finding = id == null ? null : sidecar.findings().items().get(id);
+    return finding == null
+        ? Content.of(strong("⚠ " + text + " "), plain("My view, not in the knowledge base."))
+        : Content.of(strong("⚠ " + text + " "), FindingMessages.source(finding))
+            .and(FindingMessages.acknowledge(sidecar, finding));
   }
 
   private static Content misread(Workflow workflow, String ask, String why) {

@@ -13,6 +13,7 @@ import dev.aiwf.core.chat.FormRef;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.Conversation;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Remarks;
 import dev.aiwf.core.project.Sidecar;
@@ -72,7 +73,8 @@ final class Shows {
       case EXPORT -> overviews.export();
       case DEPTH -> depth(sidecar);
       case HELP -> help(here.filter(Situation::underWay).isPresent(), sidecar);
-      case GATE -> Content.of("The gate is signed with its buttons, and only with these.");
+      case GATE -> gate(workflow, sidecar, here);
+      case REMINDER -> Waiting.reminder(sidecar, here);
       case MENU -> Content.of("Nothing is asked just now; the menu waits below.");
       case METHODS -> here.map(h -> methods(h, of)).orElseGet(Shows::tooEarly);
       case RECOMMENDED ->
@@ -80,6 +82,18 @@ final class Shows {
       case WHY -> here.flatMap(h -> why(h, of)).orElseGet(Shows::tooEarly);
       case REVISING -> here.flatMap(h -> revising(h, of)).orElseGet(Shows::whichOne);
     };
+  }
+
+  /** Where it waits, it stands below again; else it is said when one comes. */
+  private static Content gate(Workflow workflow, Sidecar sidecar, Optional<Situation> here) {
+    if (here.filter(Situation::gateWaits).isPresent()) {
+      return Content.of("The gate is signed with its buttons, and only with these.");
+    }
+    return workflow.steps().stream()
+        .filter(step -> step.gate() != null && sidecar.gate(step.id()).verdict() == null)
+        .findFirst()
+        .map(step -> Content.of("No gate waits here. One stands in " + step.title() + "."))
+        .orElseGet(() -> Content.of("No gate waits, and none is to come."));
   }
 
   private static Content tooEarly() {
@@ -194,8 +208,13 @@ final class Shows {
     for (Method method : methods) {
       items.add(List.of(strong(method.title()), plain(": " + method.what())));
       buttons.add(
-          controls.open(
-              method.title() + "…", Button.Style.PLAIN, new FormRef.Note(ask.id(), method.id())));
+          here.sidecar().conversation().talks()
+              ? controls.send(
+                  method.title(), Button.Style.PLAIN, new Action.Analyse(ask.id(), method.id()))
+              : controls.open(
+                  method.title() + "…",
+                  Button.Style.PLAIN,
+                  new FormRef.Note(ask.id(), method.id())));
     }
     buttons.add(
         controls.open("Just a note…", Button.Style.PLAIN, new FormRef.Note(ask.id(), null)));
@@ -251,6 +270,13 @@ final class Shows {
           List.of(mono("take the recommended"), plain(" takes what the answers so far speak for")));
       words.add(List.of(mono("depth quick"), plain(", standard or thorough: from here on")));
     }
+    Conversation conversation = sidecar.conversation();
+    if (underWay && conversation.model() != null) {
+      words.add(
+          conversation.off()
+              ? List.of(mono("architect on"), plain(" has the architect talk again"))
+              : List.of(mono("architect off"), plain(" has the questions lead, without a model")));
+    }
     Aside.WORDS.forEach((word, meaning) -> {
       if (meaning.shows() != null) {
         String about = meaning.about() == null ? "" : " " + meaning.about();
@@ -261,10 +287,12 @@ final class Shows {
         List.of(
             line(
                 plain(
-                    underWay
-                        ? "Type the answer to the question that is open, or one of these:"
-                        : "The project is %s. These can be typed:"
-                            .formatted(Words.status(sidecar.status())))),
+                    underWay && conversation.leads()
+                        ? "Tell the architect what you know, or ask it. These words act at once:"
+                        : underWay
+                            ? "Type the answer to the question that is open, or one of these:"
+                            : "The project is %s. These can be typed:"
+                                .formatted(Words.status(sidecar.status())))),
             new Block.Bullets(words),
             note(plain("Menus and gates are answered with buttons only."))));
   }

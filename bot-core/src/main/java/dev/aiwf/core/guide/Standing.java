@@ -44,7 +44,8 @@ final class Standing {
     }
     for (Proposal proposal : sidecar.remarks().proposals()) {
       standing.put(
-          MessageKeys.proposal(proposal.id()),
+          MessageKeys.proposal(
+              proposal.id(), ProposalMessages.moved(sidecar.conversation(), proposal)),
           ProposalMessages.proposal(workflow, sidecar, proposal));
     }
     for (Way.Visit visit : sidecar.way().visits()) {
@@ -109,6 +110,12 @@ final class Standing {
       return standing;
     }
     if (here.next().isPresent()) {
+      if (here.sidecar().conversation().leads()) {
+        AgendaMessages.open(here)
+            .ifPresent(
+                content -> standing.put(MessageKeys.agenda(visit, here.visit().shown()), content));
+        return standing;
+      }
       Ask next = here.next().get();
       standing.put(MessageKeys.ask(visit, next.id()), AskMessages.open(here, next));
       return standing;

@@ -53,7 +53,7 @@ final class StepMessages {
     if (live && begins(here)) {
       blocks.add(
           note(
-              plain(Shows.label(here.sidecar().depth()) + ". Type "),
+              plain(Shows.label(here.sidecar().depth()) + ". " + leads(here) + "Type "),
               Say.mono("help"),
               plain(" at any time.")));
     }
@@ -75,6 +75,13 @@ final class StepMessages {
       blocks.add(new Block.Buttons(buttons));
     }
     return new Content(blocks);
+  }
+
+  /** Who leads, as far as that is worth a word. */
+  private static String leads(Situation here) {
+    return here.sidecar().conversation().leads()
+        ? "Tell it in your own words; the architect sorts it, proposes, and decides nothing. "
+        : "";
   }
 
   /** Whether nothing was waited for before this visit. */

@@ -29,10 +29,12 @@ final class Withdrawn {
               ? bare.and(Say.note(Say.plain(why(workflow, key, after))))
               : bare;
       case "menu", "gate" ->
-          entries.stream().anyMatch(entry -> entry.fact() instanceof Fact.Shown)
+          entries.stream().anyMatch(Withdrawn::movesOn)
               ? new Content(List.of(Say.note(Say.plain("The choice is further down."))))
               : bare;
       case "warning" -> new Content(List.of(Say.line(Say.plain("✔ No longer so: "), title(bare))));
+      case "agenda" ->
+          new Content(List.of(Say.note(Say.plain("What is open stands further down."))));
       case "recorded" ->
           entries.stream()
               .filter(entry -> entry.fact() instanceof Fact.Undone)
@@ -59,6 +61,13 @@ final class Withdrawn {
               .orElse(bare);
       default -> bare;
     };
+  }
+
+  /** What is shown stands above the choice, which moves down under it. */
+  private static boolean movesOn(Entry entry) {
+    return entry.fact() instanceof Fact.Shown
+        || entry.fact() instanceof Fact.Warned
+        || entry.fact() instanceof Fact.TalkEnded;
   }
 
   private static Span settled(Entry entry) {

@@ -29,6 +29,12 @@ public interface Inbox {
   Optional<Settled> outcome(ProjectId project, String command);
 
   /**
+   * What became of what came from there under this name; none if nothing of that project did, or it
+   * was so long ago that it is no longer kept.
+   */
+  Optional<Settled> came(String origin, String event, ProjectId project);
+
+  /**
    * A command on its way in.
    *
    * @param origin where it comes from, for example {@code api} or {@code slack:T1}

@@ -27,6 +27,7 @@ public interface Operations {
    * @param givenUp effects that somebody should look at
    * @param triedAgain messages that were tried more than once until they were shown: where the
    *     answer to a try was lost, one may stand twice
+   * @param tokensToday what talking with a model took since midnight UTC
    */
   record Health(
       String store,
@@ -38,7 +39,8 @@ public interface Operations {
       Duration laneAge,
       long held,
       long givenUp,
-      long triedAgain) {
+      long triedAgain,
+      long tokensToday) {
     public Health {
       doubts = List.copyOf(doubts);
     }

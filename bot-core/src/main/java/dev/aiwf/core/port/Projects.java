@@ -1,5 +1,6 @@
 package dev.aiwf.core.port;
 
+import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.chat.Press;
 import dev.aiwf.core.project.ChannelId;
@@ -35,6 +36,11 @@ public interface Projects {
   /** The message of that key as it stands. */
   Optional<Message> message(ProjectId project, String key);
 
+  /** What has arrived of the message that is being written; none where none is. */
+  default Optional<Sketch> sketch(ProjectId project) {
+    return Optional.empty();
+  }
+
   /** Facts after that number, in order. */
   List<Entry> facts(ProjectId project, long afterNumber, int limit);
 
@@ -43,6 +49,9 @@ public interface Projects {
 
   /** The project whose message a platform knows by this id in this place. */
   Optional<Place> posted(String surface, String place, String platformId);
+
+  /** What a platform calls a project's message in a channel; none if it does not stand there. */
+  Optional<String> standing(ProjectId project, ChannelId channel, String message);
 
   /** The workflows that a project can be started with, the default first. */
   List<Workflow> offered();
@@ -53,7 +62,11 @@ public interface Projects {
   /** A project as it stands. */
   record Standing(Workflow workflow, Sidecar sidecar) {}
 
-  /** A project in a list. */
+  /**
+   * A project in a list.
+   *
+   * @param tokens what talking with a model took in it
+   */
   record Line(
       ProjectId id,
       String name,
@@ -67,7 +80,11 @@ public interface Projects {
       @Nullable String waitingFor,
       long number,
       Instant created,
-      Instant updated) {}
+      Instant updated,
+      long tokens) {}
+
+  /** A message as far as it has arrived, by its key. */
+  record Sketch(String key, Content content) {}
 
   /** What a button stands for. */
   record Control(ProjectId project, String message, Press press) {}

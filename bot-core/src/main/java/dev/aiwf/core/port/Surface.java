@@ -19,6 +19,12 @@ public interface Surface {
    */
   Posted show(Showing showing) throws NotNow, NotEver, InterruptedException;
 
+  /**
+   * Redraws a message that is still being written, if that can be done at once. What does not
+   * arrive is no loss, for the whole message is shown in the end.
+   */
+  default void sketch(Showing showing) throws NotNow, NotEver, InterruptedException {}
+
   /** Tells one person something that the others in the channel do not see. */
   void whisper(ChannelId channel, @Nullable String root, Person person, Content content)
       throws NotNow, NotEver, InterruptedException;

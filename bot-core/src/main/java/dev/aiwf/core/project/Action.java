@@ -47,8 +47,27 @@ public sealed interface Action {
    */
   record Show(Fact.Topic topic, @Nullable String of) implements ByPerson {}
 
-  /** Say something. */
-  record Say(String text) implements ByPerson {}
+  /**
+   * Say something.
+   *
+   * @param overheard whether it was said among people rather than to aiwf
+   */
+  record Say(String text, boolean overheard) implements ByPerson {
+
+    /** Says something to aiwf. */
+    public Say(String text) {
+      this(text, false);
+    }
+  }
+
+  /** Have the architect look at a decision once more. */
+  record Analyse(String ask, String method) implements ByPerson {}
+
+  /** Have the architect stop. */
+  record StopTalk(String talk) implements ByPerson {}
+
+  /** Have the architect talk in this project, or not. */
+  record SwitchArchitect(boolean on) implements ByPerson {}
 
   /** Press a button of the menu that was seen. */
   record Choose(String choice, String menu) implements ByPerson {}
@@ -202,8 +221,18 @@ public sealed interface Action {
   /** Say how a warning will be met. */
   record Acknowledge(String warning, String mitigation) implements ByPerson {}
 
-  /** Give a person a role. */
-  record Assign(PersonId person, Role role) implements ByPerson {}
+  /**
+   * Give a person a role, or a group of people that their surface knows.
+   *
+   * @param name what they are called, where the project does not know them yet
+   */
+  record Assign(PersonId person, Role role, @Nullable String name) implements ByPerson {
+
+    /** Gives it to somebody who is called as they are known, or by their id. */
+    public Assign(PersonId person, Role role) {
+      this(person, role, null);
+    }
+  }
 
   /** Stop the project; it can be resumed. */
   record Stop() implements ByPerson {}
@@ -304,6 +333,36 @@ public sealed interface Action {
       implements ByEffect {
     public KnowledgeMissed {
       consults = List.copyOf(consults);
+    }
+  }
+
+  /**
+   * The architect answered, or could not.
+   *
+   * @param talk the answer
+   * @param said what it said, in Markdown
+   * @param links the addresses in it that people had written themselves
+   * @param how how it ended
+   * @param contributions what it brought in, in order
+   * @param came what it looked up meanwhile
+   * @param trouble why there is no answer, if so
+   * @param near what somebody should know of the budget, if anything
+   */
+  record Talked(
+      String talk,
+      String said,
+      List<String> links,
+      Fact.End how,
+      Spent spent,
+      List<Contribution> contributions,
+      List<Findings.Came> came,
+      @Nullable String trouble,
+      @Nullable String near)
+      implements ByEffect {
+    public Talked {
+      links = List.copyOf(links);
+      contributions = List.copyOf(contributions);
+      came = List.copyOf(came);
     }
   }
 

@@ -120,6 +120,7 @@ public record Answers(Map<String, Answer> given, List<String> left, List<Change>
    * @param command the command it came with
    * @param fact the number of the fact that holds it
    * @param staleBecause the asks it rests on that changed since; empty while it stands
+   * @param basis what it rests on, where it was read out of words or advised
    */
   public record Answer(
       Value value,
@@ -128,7 +129,8 @@ public record Answers(Map<String, Answer> given, List<String> left, List<Change>
       Instant at,
       String command,
       long fact,
-      List<String> staleBecause) {
+      List<String> staleBecause,
+      Fact.@Nullable Basis basis) {
     public Answer {
       staleBecause = List.copyOf(staleBecause);
     }
@@ -139,7 +141,7 @@ public record Answers(Map<String, Answer> given, List<String> left, List<Change>
     }
 
     Answer stale(List<String> because) {
-      return new Answer(value, via, by, at, command, fact, because);
+      return new Answer(value, via, by, at, command, fact, because, basis);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.aiwf.core.project;
 
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.workflow.Depth;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,16 @@ public final class Evolve {
     return new Folding(before, entry).apply(entry.fact());
   }
 
+  /** The state after more facts, all of one command. */
+  public static Sidecar with(
+      Sidecar before, List<Fact> facts, PersonId by, Instant at, String command) {
+    Sidecar after = before;
+    for (Fact fact : facts) {
+      after = evolve(after.id(), after, new Entry(after.number() + 1, fact, by, at, command));
+    }
+    return after;
+  }
+
   private static Sidecar begin(ProjectId project, Fact.Started started, Entry entry) {
     return new Sidecar(
         project,
@@ -53,7 +64,8 @@ public final class Evolve {
         Answers.NONE,
         Map.of(),
         started.brief() == null ? Remarks.NONE : Remarks.NONE.withBrief(started.brief()),
-        Findings.NONE);
+        Findings.NONE,
+        Conversation.NONE);
   }
 
   /** One fact's work on the parts of a sidecar. */
@@ -69,6 +81,7 @@ public final class Evolve {
     private Map<String, GateState> gates;
     private Remarks remarks;
     private Findings findings;
+    private Conversation conversation;
 
     Folding(Sidecar before, Entry entry) {
       this.before = before;
@@ -82,6 +95,7 @@ public final class Evolve {
       gates = before.gates();
       remarks = before.remarks();
       findings = before.findings();
+      conversation = before.conversation();
     }
 
     Sidecar apply(Fact fact) {
@@ -113,7 +127,22 @@ public final class Evolve {
         case Fact.StepEntered(var step) -> way = way.entered(step, at);
         case Fact.StepSkipped(var step, var reason) -> way = way.skipped(step, reason);
         case Fact.Said _, Fact.Misread _ -> {}
-        case Fact.Shown _ -> way = way.visits().isEmpty() ? way : way.shownAgain();
+        case Fact.Shown _, Fact.Warned _ -> shownAgain();
+        case Fact.ArchitectChanged(var model) -> conversation = conversation.with(model);
+        case Fact.ArchitectSwitched(var on) -> conversation = conversation.switched(on);
+        case Fact.TalkBegun(var talk, var about) ->
+            conversation =
+                conversation.begun(
+                    new Conversation.Running(talk, before.visitNumber(), about, false));
+        case Fact.TalkWanted _ -> conversation = conversation.calledAgain();
+        case Fact.TalkStopped _ -> conversation = conversation.stopping();
+        case Fact.TalkEnded ended -> {
+          conversation = conversation.ended(ended.spent(), ended.trouble());
+          shownAgain();
+        }
+        case Fact.SectionKept(var section, var text) ->
+            conversation =
+                conversation.keeping(section, new Conversation.Section(text, entry.by(), at));
         case Fact.DepthChanged(var changed) -> depth = changed;
         case Fact.BriefGiven(var message) -> remarks = remarks.withBrief(message);
         case Fact.DocumentsFound(var paths) -> remarks = remarks.offering(paths);
@@ -142,12 +171,10 @@ public final class Evolve {
             team = team.stricter(step, new Team.Stricter(policy, reason, entry.by(), at));
         case Fact.Reminded(_, var count) -> way = way.reminded(count);
         case Fact.Leaving(_, var wanted) -> way = way.leaving(wanted);
-        case Fact.Answered(var ask, var value, var via) ->
-            answers =
-                answers.answered(
-                    ask,
-                    new Answers.Answer(
-                        value, via, entry.by(), at, entry.command(), entry.number(), List.of()));
+        case Fact.Answered answered -> {
+          answers = answers.answered(answered.ask(), answer(answered));
+          remarks = remarks.withoutAdvice(answered.ask());
+        }
         case Fact.AskSkipped(var ask) ->
             answers = answers.leftOpen(ask, entry.command(), entry.by());
         case Fact.Undone(var command) -> answers = answers.undone(command);
@@ -196,6 +223,25 @@ public final class Evolve {
       return done();
     }
 
+    /** What was read out of somebody's words is theirs, whoever read it. */
+    private Answers.Answer answer(Fact.Answered answered) {
+      Fact.Basis basis = answered.basis();
+      PersonId by = basis == null || basis.by() == null ? entry.by() : basis.by();
+      return new Answers.Answer(
+          answered.value(),
+          answered.via(),
+          by,
+          entry.at(),
+          entry.command(),
+          entry.number(),
+          List.of(),
+          basis);
+    }
+
+    private void shownAgain() {
+      way = way.visits().isEmpty() ? way : way.shownAgain();
+    }
+
     private void imported(Import content) {
       Instant at = entry.at();
       Import.Source source = content.source();
@@ -215,7 +261,8 @@ public final class Evolve {
                     at,
                     entry.command(),
                     entry.number(),
-                    answer.staleBecause()));
+                    answer.staleBecause(),
+                    null));
       }
       for (String ask : content.left()) {
         answers = answers.leftOpen(ask, entry.command(), entry.by());
@@ -258,7 +305,8 @@ public final class Evolve {
           answers,
           gates,
           remarks,
-          findings);
+          findings,
+          conversation);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.aiwf.core.project;
 
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Repository.Elsewhere;
 import dev.aiwf.core.workflow.Consult;
@@ -151,6 +152,49 @@ public sealed interface Fact {
   /** Somebody had things stay as they are. */
   record ProposalLeft(String proposal) implements Fact {}
 
+  /** Another model talks from here on, or none does. */
+  record ArchitectChanged(@Nullable String model) implements Fact {}
+
+  /** Somebody wants the architect to talk, or not to. */
+  record ArchitectSwitched(boolean on) implements Fact {}
+
+  /**
+   * The architect is to answer what was said.
+   *
+   * @param talk names the answer
+   * @param about the analysis that is wanted; none for whatever was said
+   */
+  record TalkBegun(String talk, Conversation.@Nullable Analysis about) implements Fact {}
+
+  /** More was said while the architect was answering. */
+  record TalkWanted() implements Fact {}
+
+  /** Somebody had the answer stopped. */
+  record TalkStopped(String talk) implements Fact {}
+
+  /**
+   * The architect came to an end.
+   *
+   * @param how how the answer ended
+   * @param trouble why there is none, if so
+   * @param dropped how much of what it brought in came too late
+   * @param near what somebody should know of the budget, if anything
+   */
+  record TalkEnded(
+      String talk,
+      End how,
+      Spent spent,
+      @Nullable String trouble,
+      int dropped,
+      @Nullable String near)
+      implements Fact {}
+
+  /** The architect warned; it rests on a finding, or is its own view. */
+  record Warned(String text, @Nullable String finding) implements Fact {}
+
+  /** Somebody kept prose for a section of the files. */
+  record SectionKept(String section, String text) implements Fact {}
+
   /** Something came of looking at a decision once more. */
   record Noted(String ask, @Nullable String method, String text) implements Fact {}
 
@@ -173,8 +217,28 @@ public sealed interface Fact {
    * An ask was answered.
    *
    * @param via how the value came about
+   * @param basis what it rests on, where it was read out of words or advised
    */
-  record Answered(String ask, Value value, Via via) implements Fact {}
+  record Answered(String ask, Value value, Via via, @Nullable Basis basis) implements Fact {
+
+    /** An answer that rests on nothing but whoever gave it. */
+    public Answered(String ask, Value value, Via via) {
+      this(ask, value, via, null);
+    }
+  }
+
+  /**
+   * What an answer rests on.
+   *
+   * @param message the key of the message it was read out of
+   * @param by who wrote that, and so gave the answer
+   * @param rests the ids of the findings it was advised by
+   */
+  record Basis(@Nullable String message, @Nullable PersonId by, List<String> rests) {
+    public Basis {
+      rests = List.copyOf(rests);
+    }
+  }
 
   /** An ask was left open. */
   record AskSkipped(String ask) implements Fact {}
@@ -285,7 +349,8 @@ public sealed interface Fact {
     FIGURES,
     WARNINGS,
     RECOMMENDED,
-    FINDINGS
+    FINDINGS,
+    REMINDER
   }
 
   /** How a value came about. */
@@ -295,6 +360,16 @@ public sealed interface Fact {
     RECOMMENDED,
     REVISED,
     IMPORTED,
-    PROPOSED
+    PROPOSED,
+    ADVISED,
+    HEARD
+  }
+
+  /** How an answer of the architect ended. */
+  enum End {
+    WHOLE,
+    STOPPED,
+    CUT,
+    SILENT
   }
 }

@@ -66,6 +66,21 @@ public final class MessageKeys {
     return "proposal:" + proposal;
   }
 
+  /** What the architect says, from its first word on. */
+  public static String talk(String talk) {
+    return "talk:" + talk;
+  }
+
+  /** What is still to be found out; it moves down with the talk. */
+  public static String agenda(int visit, int shown) {
+    return "agenda:" + visit + ":" + shown;
+  }
+
+  /** What was put forward, further down each time the architect has spoken since. */
+  public static String proposal(String proposal, int moved) {
+    return moved == 0 ? proposal(proposal) : proposal(proposal) + ":" + moved;
+  }
+
   /** The gate; it moves down with the menu. */
   public static String gate(int visit, int shown) {
     return "gate:" + visit + ":" + shown;

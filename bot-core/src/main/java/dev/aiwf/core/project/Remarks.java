@@ -75,6 +75,25 @@ public record Remarks(
         proposals.stream().filter(each -> !each.id().equals(proposal)).toList());
   }
 
+  /** Whoever took a decision has no need of advice on it any more. */
+  Remarks withoutAdvice(String ask) {
+    return new Remarks(
+        brief,
+        notes,
+        met,
+        documents,
+        proposals.stream()
+            .filter(each -> each.advice() == null || !each.advice().ask().equals(ask))
+            .toList());
+  }
+
+  /** What the architect advises on a decision, if that is open. */
+  public Optional<Proposal> adviceOn(String ask) {
+    return proposals.stream()
+        .filter(each -> each.advice() != null && each.advice().ask().equals(ask))
+        .reduce((_, later) -> later);
+  }
+
   /**
    * What came of looking at a decision once more.
    *

@@ -2,12 +2,16 @@ package dev.aiwf.core.project;
 
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.WorkflowRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A project's state, folded from its facts.
@@ -27,6 +31,7 @@ import java.util.Optional;
  * @param gates what was ticked and signed, by step
  * @param remarks what was said beside the answers
  * @param findings what the knowledge base said
+ * @param conversation the talk with the architect
  */
 public record Sidecar(
     ProjectId id,
@@ -43,13 +48,15 @@ public record Sidecar(
     Answers answers,
     Map<String, GateState> gates,
     Remarks remarks,
-    Findings findings) {
+    Findings findings,
+    Conversation conversation) {
 
   public Sidecar {
     gates = Ordered.copy(gates);
-    // A state that an older version stored knows of neither.
+    // A state that an older version stored knows of none of these.
     remarks = Objects.requireNonNullElse(remarks, Remarks.NONE);
     findings = Objects.requireNonNullElse(findings, Findings.NONE);
+    conversation = Objects.requireNonNullElse(conversation, Conversation.NONE);
   }
 
   /** Where the project is; none before its repository was read. */
@@ -71,6 +78,19 @@ public record Sidecar(
   /** The gate of a step, untouched if nothing has happened there. */
   public GateState gate(String step) {
     return gates.getOrDefault(step, GateState.UNTOUCHED);
+  }
+
+  /** What an answer to an ask rests on in the knowledge base: as the script has it, or advised. */
+  public List<Finding> references(Ask ask) {
+    Stream<Finding> script =
+        ask.type() instanceof AskType.Decision decision && decision.reference() != null
+            ? findings.to(decision.reference()).stream()
+            : Stream.of();
+    Stream<Finding> advised =
+        answers.to(ask.id()).map(Answers.Answer::basis).map(Fact.Basis::rests).stream()
+            .flatMap(List::stream)
+            .flatMap(id -> Stream.ofNullable(findings.items().get(id)));
+    return Stream.concat(advised, script).distinct().toList();
   }
 
   /** A person as the project knows them; nobody whom it does not know is verified. */

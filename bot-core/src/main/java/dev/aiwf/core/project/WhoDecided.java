@@ -53,18 +53,12 @@ record WhoDecided(Workflow workflow, Sidecar sidecar) {
         "choice", value.choice(),
         "rationale", value.rationale(),
         "knowledge_ref", type.reference(),
-        "rests_on_knowledge", knowledge(type),
+        "rests_on_knowledge", sidecar.references(ask).stream().map(Finding::id).toList(),
         "phase", step.phase(),
         "date", date(answer.at()),
         "by", answer.by().value(),
         "stale_because", answer.staleBecause(),
         "notes", sidecar.remarks().notesOn(ask.id()).stream().map(WhoDecided::note).toList());
-  }
-
-  private List<String> knowledge(AskType.Decision type) {
-    return type.reference() == null
-        ? List.of()
-        : sidecar.findings().to(type.reference()).stream().map(Finding::id).toList();
   }
 
   private static Map<String, @Nullable Object> note(Remarks.Note note) {

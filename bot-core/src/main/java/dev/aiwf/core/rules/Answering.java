@@ -73,7 +73,7 @@ final class Answering {
   static Optional<Outcome> tooEarly(Situation here, List<Fact> facts) {
     Answers after = Grounds.after(here.sidecar().answers(), facts);
     for (Fact fact : facts) {
-      if (fact instanceof Fact.Answered(var id, _, _)
+      if (fact instanceof Fact.Answered(var id, _, _, _)
           && here.step().ask(id).map(Ask::type).orElse(null) instanceof AskType.Decision decision) {
         for (String ground : decision.restsOn()) {
           Optional<Ask> missing =

@@ -32,7 +32,7 @@ public final class Aside {
   private Aside() {}
 
   /** What a text asks to see, if it is one of the words. */
-  static Optional<Fact> meant(Workflow workflow, String text) {
+  public static Optional<Fact.Shown> meant(Workflow workflow, String text) {
     String typed = text.toLowerCase(Locale.ROOT).strip();
     boolean asked = typed.length() > 1 && typed.endsWith("?");
     String[] parts = (asked ? typed.substring(0, typed.length() - 1) : typed).split("\\s+", 2);
@@ -96,8 +96,11 @@ public final class Aside {
     words.put("change", new Word(Topic.REVISING, "budget_month", null));
     words.put("people", new Word(Topic.PEOPLE, null, "who takes part, and who must sign"));
     words.put("policy", new Word(Topic.PEOPLE, null, null));
+    words.put("gate", new Word(Topic.GATE, null, "the gate, where one waits"));
+    words.put("remind", new Word(Topic.REMINDER, null, "who is waited for, and names them"));
     words.put("summary", new Word(Topic.SUMMARY, null, "the project on one screen"));
     words.put("export", new Word(Topic.EXPORT, null, "where the files are"));
+    words.put("artifacts", new Word(Topic.EXPORT, null, null));
     words.put("depth", new Word(Topic.DEPTH, null, "how far it goes into things"));
     return Collections.unmodifiableMap(words);
   }

@@ -161,7 +161,7 @@ final class Consequences {
     List<String> asks = new ArrayList<>();
     for (Fact fact : answering) {
       switch (fact) {
-        case Fact.Answered(var ask, _, _) -> asks.add(ask);
+        case Fact.Answered(var ask, _, _, _) -> asks.add(ask);
         case Fact.AskSkipped(var ask) -> asks.add(ask);
         default -> {}
       }

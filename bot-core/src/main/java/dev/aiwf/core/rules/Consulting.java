@@ -4,6 +4,7 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Findings;
+import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Step;
@@ -21,9 +22,11 @@ public final class Consulting {
 
   private Consulting() {}
 
-  /** What a step still has to ask. */
+  /** What a step still has to ask, as far as the answers make it worth asking. */
   public static List<Consult> toAsk(Workflow workflow, Sidecar sidecar, String step) {
+    Known known = Known.of(workflow, sidecar.answers());
     return workflow.step(step).consults().stream()
+        .filter(consult -> known.holds(consult.when()))
         .filter(consult -> !sidecar.findings().has(step, consult))
         .distinct()
         .toList();

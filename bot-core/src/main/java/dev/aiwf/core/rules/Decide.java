@@ -85,6 +85,10 @@ public final class Decide {
           at(workflow, sidecar, here -> Proposing.take(here, proposal));
       case Action.LeaveProposed(var proposal) ->
           at(workflow, sidecar, here -> Proposing.leave(here, proposal));
+      case Action.Analyse analyse ->
+          at(workflow, sidecar, here -> Conversing.analyse(here, command, analyse));
+      case Action.StopTalk stop -> Conversing.stop(sidecar, stop);
+      case Action.SwitchArchitect turn -> Conversing.turned(sidecar, turn);
       case Action.Note note -> at(workflow, sidecar, here -> Remarking.note(here, note));
       // Conditions are followed to their end, which may come after the project's.
       case Action.Meet meet ->

@@ -26,9 +26,10 @@ final class Grounds {
     Map<String, Answers.Answer> given = new LinkedHashMap<>(answers.given());
     List<String> left = new ArrayList<>(answers.left());
     for (Fact fact : facts) {
-      if (fact instanceof Fact.Answered(var ask, var value, var via)) {
+      if (fact instanceof Fact.Answered(var ask, var value, var via, _)) {
         given.put(
-            ask, new Answers.Answer(value, via, Sender.PROGRAM, Instant.EPOCH, "", 0, List.of()));
+            ask,
+            new Answers.Answer(value, via, Sender.PROGRAM, Instant.EPOCH, "", 0, List.of(), null));
         left.remove(ask);
       } else if (fact instanceof Fact.AskSkipped(var ask)) {
         given.remove(ask);
@@ -46,7 +47,7 @@ final class Grounds {
   static Set<String> changed(Answers before, List<Fact> facts) {
     Set<String> changed = new LinkedHashSet<>();
     for (Fact fact : facts) {
-      if (fact instanceof Fact.Answered(var ask, var value, _)) {
+      if (fact instanceof Fact.Answered(var ask, var value, _, _)) {
         if (!sameGround(before.value(ask), value)) {
           changed.add(ask);
         }
@@ -66,7 +67,7 @@ final class Grounds {
     Set<String> changed = new LinkedHashSet<>(changed(before, facts));
     Set<String> taken = new LinkedHashSet<>();
     for (Fact fact : facts) {
-      if (fact instanceof Fact.Answered(var ask, _, _)) {
+      if (fact instanceof Fact.Answered(var ask, _, _, _)) {
         taken.add(ask);
       }
     }

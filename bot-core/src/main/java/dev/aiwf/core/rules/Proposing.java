@@ -1,10 +1,13 @@
 package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.Advice;
+import dev.aiwf.core.project.Conversation;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Proposal.Suggestion;
+import dev.aiwf.core.project.Prose;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.Step;
@@ -72,13 +75,40 @@ public final class Proposing {
     }
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.ProposalTaken(id));
-    List<Fact> answers =
-        proposal.get().suggestions().stream()
-            .filter(suggestion -> fits(here, suggestion))
-            .<Fact>map(s -> new Fact.Answered(s.ask(), s.value(), Fact.Via.PROPOSED))
-            .toList();
+    Prose prose = proposal.get().prose();
+    if (prose != null) {
+      facts.add(kept(prose));
+      return Outcome.of(facts);
+    }
+    List<Fact> answers = answers(here, proposal.get());
+    Optional<Outcome> tooEarly = Answering.tooEarly(here, answers);
+    if (tooEarly.isPresent()) {
+      return tooEarly.get();
+    }
     facts.addAll(Consequences.with(here, answers));
     return Outcome.of(facts);
+  }
+
+  private static Fact kept(Prose prose) {
+    Conversation.Analysis about = prose.about();
+    return prose.section() == null && about != null
+        ? new Fact.Noted(about.ask(), about.method(), prose.text())
+        : new Fact.SectionKept(String.valueOf(prose.section()), prose.text());
+  }
+
+  private static List<Fact> answers(Situation here, Proposal proposal) {
+    Advice advice = proposal.advice();
+    return advice == null
+        ? proposal.suggestions().stream()
+            .filter(suggestion -> fits(here, suggestion))
+            .<Fact>map(s -> new Fact.Answered(s.ask(), s.value(), Fact.Via.PROPOSED))
+            .toList()
+        : List.of(
+            new Fact.Answered(
+                advice.ask(),
+                new Value.Decision(advice.choice(), advice.rationale()),
+                Fact.Via.ADVISED,
+                new Fact.Basis(null, null, advice.rests())));
   }
 
   static Outcome leave(Situation here, String id) {

@@ -45,6 +45,7 @@ final class Reports {
       }
       case Action.Consulted consulted -> Consulting.came(workflow, consulted);
       case Action.KnowledgeMissed missed -> Consulting.missed(sidecar, missed);
+      case Action.Talked talked -> Conversing.talked(workflow, sidecar, command, talked);
       case Action.BriefRead _ ->
           sidecar.remarks().brief() == null
               ? Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id())))

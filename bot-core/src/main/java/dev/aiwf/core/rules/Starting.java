@@ -141,8 +141,13 @@ final class Starting {
     Person person =
         known
             .map(member -> new Person(meant, member.name(), member.verified()))
-            .orElseGet(() -> new Person(meant, id.substring(id.lastIndexOf(':') + 1), false));
+            .orElseGet(() -> new Person(meant, called(assign, id), false));
     return Outcome.of(new Fact.RoleAssigned(person, assign.role()));
+  }
+
+  private static String called(Action.Assign assign, String id) {
+    String name = assign.name() == null ? "" : Clean.line(assign.name());
+    return name.isEmpty() ? id.substring(id.lastIndexOf(':') + 1) : Clean.excerpt(name);
   }
 
   private static String owner(Sidecar sidecar) {

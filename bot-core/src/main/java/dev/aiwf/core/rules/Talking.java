@@ -59,12 +59,12 @@ final class Talking {
     }
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact.Said(MessageKeys.said(command.id())));
-    Optional<Fact> shown = Aside.meant(workflow, text);
+    Optional<Fact.Shown> shown = Aside.meant(workflow, text);
     Optional<Situation> here = Situation.of(workflow, sidecar).filter(Situation::underWay);
     if (shown.isPresent()) {
       facts.add(shown.get());
     } else if (here.isPresent()) {
-      facts.addAll(meaning(here.get(), command, text));
+      facts.addAll(meaning(here.get(), command, action, text));
     } else {
       facts.add(new Fact.Shown(Fact.Topic.HELP));
     }
@@ -93,19 +93,35 @@ final class Talking {
     return Outcome.of(facts);
   }
 
-  private static List<Fact> meaning(Situation here, Command command, String text) {
+  private static List<Fact> meaning(Situation here, Command command, Action.Say say, String text) {
     String words = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     return switch (words) {
       case "undo", "back" ->
           crossed(here, command).map(why -> told(here, why)).orElseGet(() -> undo(here));
+      case "architect off", "architect on" ->
+          facts(
+              here,
+              Conversing.turned(here.sidecar(), new Action.SwitchArchitect(words.endsWith(" on"))));
       case "take the recommended", "take recommended", "recommended" -> recommended(here);
       default ->
           depth(here, words)
               .orElseGet(() ->
-                  here.next()
-                      .map(ask -> answer(here, command, ask, text))
-                      .orElseGet(() -> aside(here)));
+                  here.sidecar().conversation().leads()
+                      ? Conversing.spoken(here, command, say)
+                      : guided(here, command, say, text));
     };
+  }
+
+  /** A model that was silent is asked again where the guide has no answer. */
+  private static List<Fact> guided(Situation here, Command command, Action.Say say, String text) {
+    List<Fact> facts =
+        here.next().map(ask -> answer(here, command, ask, text)).orElseGet(() -> aside(here));
+    boolean recorded =
+        facts.stream()
+            .anyMatch(fact -> fact instanceof Fact.Answered || fact instanceof Fact.AskSkipped);
+    return recorded || !here.sidecar().conversation().talks()
+        ? facts
+        : Conversing.spoken(here, command, say);
   }
 
   private static List<Fact> undo(Situation here) {

@@ -41,6 +41,15 @@ public final class Words {
     return count(count, what) + (count == 1 ? " is" : " are");
   }
 
+  /** "once", "twice", "3 times". */
+  public static String times(int count) {
+    return switch (count) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> count + " times";
+    };
+  }
+
   /** The time of day. */
   public static String time(Instant at) {
     return TIME.format(at);

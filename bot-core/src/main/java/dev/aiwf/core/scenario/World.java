@@ -50,8 +50,11 @@ final class World {
       case Effect.Remind(_, var menu, var count, var due) ->
           Optional.of(report(due, new Action.Remind(menu, count)));
       case Effect.OpenRepository open -> Optional.of(report(now, opened(open)));
+      // Nobody talks in what is played without a model.
+      case Effect.Talk _, Effect.StopTalk _ -> Optional.empty();
       // No knowledge base is connected to what is played in memory.
       case Effect.Consult _ -> Optional.empty();
+      case Effect.Remember _ -> Optional.empty();
       // A repository that is played in memory has no texts of its own.
       case Effect.ReadDocuments _ ->
           Optional.of(report(now, new Action.BriefRefused("The repository is empty.")));

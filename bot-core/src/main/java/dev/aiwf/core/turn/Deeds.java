@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.GateState;
 import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.project.Sample;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
@@ -34,8 +35,12 @@ final class Deeds {
       case Fact.StepEntered(var step) -> Consults.entered(workflow, after, step);
       case Fact.ConsultWanted wanted -> Consults.wanted(after, wanted);
       case Fact.KnowledgeMissed missed -> Consults.missed(after, entry, missed);
+      case Fact.TalkBegun(var talk, _) ->
+          List.of(new Effect.Talk(after.id(), talk, asking(after, entry)));
+      case Fact.TalkStopped(var talk) -> List.of(new Effect.StopTalk(after.id(), talk));
       case Fact.BriefWanted(var paths) ->
           List.of(new Effect.ReadDocuments(after.id(), after.repository().linked(), paths));
+      case Fact.Completed _ -> remember(after, entry);
       case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
       // There is nothing to bring along before a step came to its end.
       case Fact.Moved _ ->
@@ -92,6 +97,12 @@ final class Deeds {
           Fact.Proposed _,
           Fact.ProposalTaken _,
           Fact.ProposalLeft _,
+          Fact.ArchitectChanged _,
+          Fact.ArchitectSwitched _,
+          Fact.TalkWanted _,
+          Fact.TalkEnded _,
+          Fact.Warned _,
+          Fact.SectionKept _,
           Fact.Noted _,
           Fact.Acknowledged _,
           Fact.ConditionMet _,
@@ -105,15 +116,26 @@ final class Deeds {
           Fact.SentBack _,
           Fact.RoleAssigned _,
           Fact.Stopped _,
-          Fact.Completed _,
           Fact.Published _,
           Fact.PublishRefused _ ->
           List.of();
     };
   }
 
+  /** What was said meanwhile has no single sender; the owner answers for it. */
+  private static PersonId asking(Sidecar after, Entry entry) {
+    return entry.by().equals(Sender.PROGRAM) ? after.team().owner() : entry.by();
+  }
+
   private static List<Effect> open(Sidecar sidecar) {
     return List.of(new Effect.OpenRepository(sidecar.id(), sidecar.repository().linked()));
+  }
+
+  /** The people of the sample do not exist, so nobody learns from what they decided. */
+  private static List<Effect> remember(Sidecar sidecar, Entry entry) {
+    return Sample.is(sidecar)
+        ? List.of()
+        : List.of(new Effect.Remember(sidecar.id(), entry.number()));
   }
 
   /** Rendered as of the end of the turn, so that the file says where the project went next. */

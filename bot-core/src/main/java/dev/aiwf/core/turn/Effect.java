@@ -2,6 +2,7 @@ package dev.aiwf.core.turn;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
@@ -135,6 +136,43 @@ public sealed interface Effect {
     @Override
     public Optional<Instant> notBefore() {
       return Optional.ofNullable(due);
+    }
+  }
+
+  /**
+   * Have the architect answer.
+   *
+   * @param by whose tokens it takes
+   */
+  record Talk(ProjectId project, String talk, PersonId by) implements Effect {
+    @Override
+    public String lane() {
+      return "model " + project;
+    }
+  }
+
+  /** Have it stop; in a lane of its own, for the other is taken by what is to stop. */
+  record StopTalk(ProjectId project, String talk) implements Effect {
+    @Override
+    public String lane() {
+      return "stop " + project;
+    }
+
+    @Override
+    public Optional<Long> worthSeconds() {
+      return Optional.of(600L);
+    }
+  }
+
+  /**
+   * Keep what a finished project decided, for those that come after it.
+   *
+   * @param number the journal number at which it was finished
+   */
+  record Remember(ProjectId project, long number) implements Effect {
+    @Override
+    public String lane() {
+      return "memory " + project;
     }
   }
 

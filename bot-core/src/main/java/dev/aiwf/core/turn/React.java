@@ -42,6 +42,7 @@ public final class React {
       }
     }
     effects.addAll(Reminders.of(workflow, before, after));
+    effects.addAll(Consults.answered(workflow, before, after));
     for (Entry entry : entries) {
       if (entry.fact() instanceof Fact.ChannelJoined(var channel) && before != null) {
         effects.addAll(catchUp(workflow, after, channel, drafts));

@@ -8,9 +8,11 @@ import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Conversing;
 import dev.aiwf.core.rules.Decide;
 import dev.aiwf.core.rules.Outcome;
 import dev.aiwf.core.rules.Refusal;
+import dev.aiwf.core.secret.Masking;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +40,40 @@ public record Turn(
     effects = List.copyOf(effects);
   }
 
-  /** Decide, evolve, react. */
+  /** Decide, evolve, react, where nobody talks. */
   public static Turn take(Workflow workflow, @Nullable Sidecar before, Command command) {
-    return switch (Decide.decide(workflow, before, command)) {
+    return take(workflow, before, command, null);
+  }
+
+  /**
+   * Decide, evolve, react.
+   *
+   * @param model who talks; none where no model is set up
+   */
+  public static Turn take(
+      Workflow workflow, @Nullable Sidecar before, Command command, @Nullable String model) {
+    List<Fact> first = before == null ? List.of() : Conversing.changed(before, model);
+    Sidecar known = first.isEmpty() ? before : folded(before, command, first).after();
+    return switch (Decide.decide(workflow, known, command)) {
       case Outcome.Refused(var refusal) ->
           new Turn(refusal, List.of(), before, List.of(), told(command, refusal));
-      case Outcome.Accepted(var facts) -> accepted(workflow, before, command, facts);
+      case Outcome.Accepted(var facts) ->
+          accepted(workflow, before, command, with(first, facts, model));
     };
+  }
+
+  /** That another model talks is noted together with something that happens; at a start as well. */
+  private static List<Fact> with(List<Fact> first, List<Fact> facts, @Nullable String model) {
+    List<Fact> all = new ArrayList<>();
+    if (facts.isEmpty()) {
+      return all;
+    }
+    all.addAll(first);
+    all.addAll(facts);
+    if (model != null && facts.getFirst() instanceof Fact.Started) {
+      all.add(1, new Fact.ArchitectChanged(model));
+    }
+    return all;
   }
 
   /** A command that comes to nothing before its project is even looked at. */
@@ -54,6 +83,38 @@ public record Turn(
 
   private static Turn accepted(
       Workflow workflow, @Nullable Sidecar before, Command command, List<Fact> facts) {
+    Folded folded = folded(before, command, facts);
+    Sidecar after = folded.after();
+    if (after == null || facts.isEmpty()) {
+      return new Turn(null, List.of(), before, List.of(), List.of());
+    }
+    React.Reaction reaction = React.react(workflow, before, after, folded.entries(), command);
+    List<Effect> effects = new ArrayList<>(reaction.effects());
+    effects.addAll(removed(command));
+    return new Turn(null, folded.entries(), after, reaction.drafts(), effects);
+  }
+
+  /** What was blotted out of somebody's words still stands in the chat that they wrote it in. */
+  private static List<Effect> removed(Command command) {
+    if (!(command.sender() instanceof Sender.Human(var person, _, var channel))
+        || channel == null) {
+      return List.of();
+    }
+    List<String> kinds = Masking.kinds(command.action().toString());
+    return kinds.isEmpty()
+        ? List.of()
+        : List.of(
+            new Effect.Whisper(
+                channel,
+                person,
+                Content.of(
+                    "There was %s in that. It was taken out before anything was kept, but your message stands here as you wrote it: delete it, and if it is a real one, revoke it."
+                        .formatted(String.join(" and ", kinds)))));
+  }
+
+  private record Folded(List<Entry> entries, @Nullable Sidecar after) {}
+
+  private static Folded folded(@Nullable Sidecar before, Command command, List<Fact> facts) {
     List<Entry> entries = new ArrayList<>();
     Sidecar after = before;
     long number = before == null ? 0 : before.number();
@@ -63,11 +124,7 @@ public record Turn(
       entries.add(entry);
       after = Evolve.evolve(command.project(), after, entry);
     }
-    if (after == null || entries.isEmpty()) {
-      return new Turn(null, List.of(), before, List.of(), List.of());
-    }
-    React.Reaction reaction = React.react(workflow, before, after, entries, command);
-    return new Turn(null, entries, after, reaction.drafts(), reaction.effects());
+    return new Folded(entries, after);
   }
 
   /** Whoever presses a button in a chat gets the no there, seen by nobody else. */

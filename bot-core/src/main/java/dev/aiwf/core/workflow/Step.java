@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param consults what is asked of the knowledge base here
  * @param figures what is worked out from the answers given up to here
  * @param warnings what is said as soon as the answers call for it
+ * @param sections the parts of its files that may hold prose
  * @param locked whether what was answered before it can't be changed from here on
  */
 public record Step(
@@ -38,6 +39,7 @@ public record Step(
     List<Consult> consults,
     List<Figure> figures,
     List<Warning> warnings,
+    List<Section> sections,
     boolean locked) {
 
   public Step {
@@ -47,6 +49,29 @@ public record Step(
     consults = List.copyOf(consults);
     figures = List.copyOf(figures);
     warnings = List.copyOf(warnings);
+    sections = List.copyOf(sections);
+  }
+
+  /** A step whose files are rendered from answers alone. */
+  public Step(
+      String id,
+      int phase,
+      String title,
+      String opening,
+      List<Ask> asks,
+      List<Write> writes,
+      List<MenuChoice> menu,
+      @Nullable Gate gate,
+      @Nullable Skip skipWhen,
+      String brief,
+      @Nullable String agent,
+      List<Consult> consults,
+      List<Figure> figures,
+      List<Warning> warnings,
+      boolean locked) {
+    this(
+        id, phase, title, opening, asks, writes, menu, gate, skipWhen, brief, agent, consults,
+        figures, warnings, List.of(), locked);
   }
 
   /** A step that only asks and writes. */
@@ -63,7 +88,7 @@ public record Step(
       String brief) {
     this(
         id, phase, title, opening, asks, writes, menu, gate, skipWhen, brief, null, List.of(),
-        List.of(), List.of(), false);
+        List.of(), List.of(), List.of(), false);
   }
 
   /** Whether there is nothing to wait for here, so that a run goes on by itself. */

@@ -56,6 +56,9 @@ class WordsTypedTest {
     "people, PEOPLE",
     "policy, PEOPLE",
     "summary, SUMMARY",
+    "gate, GATE",
+    "remind, REMINDER",
+    "artifacts, EXPORT",
     "export, EXPORT",
     "depth, DEPTH"
   })

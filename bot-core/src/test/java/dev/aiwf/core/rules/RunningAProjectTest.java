@@ -272,6 +272,14 @@ class RunningAProjectTest {
   }
 
   @Test
+  void a_group_may_be_given_a_role_under_its_name() {
+    PersonId group = new PersonId("slack:T1:S1");
+    Given given =
+        Given.begun(SCRIPT).when(LEAD, new Action.Assign(group, Role.APPROVER, "@platform-leads"));
+    assertThat(given.sidecar().nameOf(group)).isEqualTo("@platform-leads");
+  }
+
+  @Test
   void only_the_owner_assigns_roles() {
     Given.begun(SCRIPT)
         .when(DATA, new Action.Assign(DATA.id(), Role.APPROVER))

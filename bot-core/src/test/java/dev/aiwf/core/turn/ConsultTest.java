@@ -8,15 +8,20 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Findings;
+import dev.aiwf.core.project.Input;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.SidecarView;
 import dev.aiwf.core.rules.Consulting;
 import dev.aiwf.core.rules.Wide;
+import dev.aiwf.core.workflow.Condition;
 import dev.aiwf.core.workflow.Consult;
+import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What steps ask of the knowledge base, and what becomes of what it says. */
@@ -73,6 +78,64 @@ class ConsultTest {
     assertThat(run.keys())
         .as("nothing is said before there is something to say")
         .noneMatch(key -> key.startsWith("findings"));
+  }
+
+  @Test
+  void what_is_worth_asking_only_after_an_answer_is_asked_once_that_is_given() {
+    Consult tuned =
+        new Consult("get_warnings", "tuning", new Condition.Is("architecture", "tuned"));
+    Run run = Run.begun(scopingAsks(CHOICE, tuned));
+    assertThat(consulted(run)).containsExactly(List.of(CHOICE));
+
+    assertThat(consulted(run.answers("users", "600", "hosting", "own"))).isEmpty();
+    assertThat(consulted(chooses(run, "tuned"))).containsExactly(List.of(tuned));
+    assertThat(consulted(run.answers("goal", "Billing"))).as("it is asked already").isEmpty();
+
+    Run other = Run.begun(scopingAsks(CHOICE, tuned)).answers("users", "600", "hosting", "own");
+    assertThat(consulted(chooses(other, "rag-only"))).isEmpty();
+  }
+
+  private static Run chooses(Run run, String architecture) {
+    return run.does(
+        Run.LEAD, new Action.Answer(Map.of("architecture", new Input.Decision(architecture, ""))));
+  }
+
+  private static List<List<Consult>> consulted(Run run) {
+    return run.effects().stream()
+        .flatMap(effect ->
+            effect instanceof Effect.Consult consult
+                ? Stream.of(consult.consults())
+                : Stream.empty())
+        .toList();
+  }
+
+  private static Workflow scopingAsks(Consult... consults) {
+    return new Workflow(
+        WIDE.ref(),
+        WIDE.title(),
+        WIDE.phases(),
+        WIDE.steps().stream()
+            .map(step -> step.id().equals("scoping") ? asking(step, consults) : step)
+            .toList());
+  }
+
+  private static Step asking(Step step, Consult... consults) {
+    return new Step(
+        step.id(),
+        step.phase(),
+        step.title(),
+        step.opening(),
+        step.asks(),
+        step.writes(),
+        step.menu(),
+        step.gate(),
+        step.skipWhen(),
+        step.brief(),
+        step.agent(),
+        List.of(consults),
+        step.figures(),
+        step.warnings(),
+        step.locked());
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class Run {
   private @Nullable Sidecar sidecar;
   private Turn turn = new Turn(null, List.of(), null, List.of(), List.of());
   private int commands;
+  private @Nullable String model;
   private Instant now = Instant.parse("2026-03-02T14:12:00Z");
 
   private Run(Workflow workflow) {
@@ -65,6 +66,12 @@ public final class Run {
     return opening(workflow).opened();
   }
 
+  /** From here on this model talks; none for nobody. */
+  public Run talking(@Nullable String with) {
+    model = with;
+    return this;
+  }
+
   /** Its repository was read. */
   public Run opened() {
     return does(
@@ -79,7 +86,9 @@ public final class Run {
   public Run does(Sender sender, Action action) {
     commands++;
     now = now.plusSeconds(1);
-    turn = Turn.take(workflow, sidecar, new Command("c" + commands, PROJECT, now, sender, action));
+    turn =
+        Turn.take(
+            workflow, sidecar, new Command("c" + commands, PROJECT, now, sender, action), model);
     sidecar = turn.after();
     turn.drafts().forEach(draft -> shown.put(draft.key(), draft.content()));
     return this;

@@ -16,6 +16,7 @@ final class Plain {
   private static final int LINE = 2_000;
   private static final int ADDRESS = 1_000;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,119}");
+  private static final Pattern END = Pattern.compile("[.,:;!?…]$");
   private static final Set<String> WEB = Set.of("http", "https");
 
   private Plain() {}
@@ -24,8 +25,16 @@ final class Plain {
     return cut(text, TITLE);
   }
 
+  /** Each line ends somehow, for on one line the entries of a list would run into each other. */
   static String text(String text) {
-    return cut(text, TEXT);
+    StringBuilder joined = new StringBuilder();
+    for (String line : text.substring(0, Math.min(text.length(), 4 * TEXT)).lines().toList()) {
+      if (!joined.isEmpty() && !line.isBlank()) {
+        joined.append(END.matcher(joined).find() ? " " : "; ");
+      }
+      joined.append(line.strip());
+    }
+    return cut(joined.toString(), TEXT);
   }
 
   /** A line of a whole item. */

@@ -160,7 +160,7 @@ class LiarTest {
       assertThat(findings).extracting(Finding::id).containsExactly("long", "good");
       Finding clean = findings.getFirst();
       assertThat(clean.title()).hasSizeLessThanOrEqualTo(140).endsWith("word…");
-      assertThat(clean.text()).hasSizeLessThanOrEqualTo(240).startsWith("ab ab ").endsWith("ab…");
+      assertThat(clean.text()).hasSizeLessThanOrEqualTo(240).startsWith("ab; ab; ").endsWith("…");
       assertThat(clean.source()).isEqualTo("Handbook");
       assertThat(clean.address()).isNull();
       assertThat(findings.getLast().source()).isEqualTo("Handbook, chapter 2");

@@ -58,10 +58,9 @@ public final class Door {
     }
     return refusal(
         Answer.Code.UNAUTHORIZED,
-        key.isPresent()
-            ? "This takes the server's key, as \"Authorization: Bearer …\"."
-            : "This server has no key, so only programs on its own machine are let in; whoever runs"
-                + " it can give it one.");
+        "From another machine, or through a proxy, this takes the server's key, as"
+            + " \"Authorization: Bearer …\". Whoever runs the server sets one and tells it:"
+            + " AIWF_KNOWLEDGE_KEY for the bot, --key-file for a knowledge base of its own.");
   }
 
   /** Whether a request comes from a program on this machine, and those are trusted. */
@@ -114,6 +113,10 @@ public final class Door {
     String lower = authority.toLowerCase(Locale.ROOT);
     if (lower.startsWith("[")) {
       return lower.substring(0, lower.indexOf(']') + 1);
+    }
+    // An IPv6 address without brackets, as an address to bind to is written.
+    if (lower.indexOf(':') != lower.lastIndexOf(':')) {
+      return "[" + lower + "]";
     }
     int colon = lower.indexOf(':');
     return colon < 0 ? lower : lower.substring(0, colon);

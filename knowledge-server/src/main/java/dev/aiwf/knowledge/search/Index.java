@@ -100,6 +100,11 @@ public final class Index {
     return Optional.of(new Hit(item, rounded((standing + words) / 2)));
   }
 
+  /** The topics that somebody means by these words, in the order of the vocabulary. */
+  public Set<String> topicsMeantBy(String words) {
+    return topicNames.meantBy(words);
+  }
+
   /** All of a kind, by their ids. */
   public List<Hit> all(Kind kind, int limit) {
     return best(

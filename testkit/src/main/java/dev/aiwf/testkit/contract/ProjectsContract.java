@@ -8,6 +8,7 @@ import dev.aiwf.core.chat.Press;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
@@ -91,6 +92,24 @@ public abstract class ProjectsContract {
     assertThat(again.kind()).isEqualTo(Inbox.Receipt.Kind.REPEATED);
     lead.settled(first.command());
     assertThat(journal()).filteredOn(e -> e.fact() instanceof Fact.Said).hasSize(1);
+  }
+
+  @Test
+  final void what_came_is_known_by_where_it_came_from_and_its_name() {
+    Someone lead = begun();
+    Action answer = new Action.Say("answer billing questions");
+    Inbox.Receipt receipt = lead.sends(answer, "once");
+    Inbox.Settled settled = lead.settled(receipt.command());
+    assertThat(lead.came("once")).contains(settled);
+    assertThat(lead.came("never")).isEmpty();
+  }
+
+  @Test
+  final void a_message_that_stands_nowhere_has_no_name_there() {
+    begun();
+    assertThat(
+            projects.standing(lead().project(), new ChannelId("slack:T1:C1:support-bot"), "status"))
+        .isEmpty();
   }
 
   @Test

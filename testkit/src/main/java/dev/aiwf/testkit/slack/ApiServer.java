@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's API over HTTP: who calls, what goes wrong on the way, and what is answered. */
@@ -21,6 +23,7 @@ final class ApiServer implements AutoCloseable {
   private final String token;
   private final Methods methods;
   private final HttpServer server;
+  private volatile @Nullable Connecting connecting;
   final Faults faults = new Faults();
   final List<String> called = new CopyOnWriteArrayList<>();
   final List<String> rejections = new CopyOnWriteArrayList<>();
@@ -31,6 +34,8 @@ final class ApiServer implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(PATH, this::handle);
+    server.createContext("/upload/", this::upload);
+    server.createContext("/file/", this::file);
     server.start();
   }
 
@@ -50,6 +55,33 @@ final class ApiServer implements AutoCloseable {
         answer(exchange, 200, called(exchange, method, body));
       }
     }
+  }
+
+  private void upload(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      boolean taken =
+          methods.files().take(lastOf(exchange), exchange.getRequestBody().readAllBytes());
+      exchange.sendResponseHeaders(taken ? 200 : 400, -1);
+    }
+  }
+
+  private void file(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      boolean known =
+          ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+      byte[] bytes = methods.files().content(lastOf(exchange)).orElse(null);
+      if (!known || bytes == null) {
+        exchange.sendResponseHeaders(known ? 404 : 403, -1);
+        return;
+      }
+      exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static String lastOf(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void wrong(HttpExchange exchange, String method, String body, Faults.Fault fault)
@@ -75,6 +107,9 @@ final class ApiServer implements AutoCloseable {
   private ObjectNode called(HttpExchange exchange, String method, String body) {
     try {
       String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+      if (method.equals("apps.connections.open")) {
+        return connection(bearer);
+      }
       if (!("Bearer " + token).equals(bearer)) {
         throw new Rejected("invalid_auth", "another token");
       }
@@ -86,14 +121,35 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
+  private ObjectNode connection(@Nullable String bearer) throws Rejected {
+    Connecting by = connecting;
+    if (("Bearer " + token).equals(bearer)) {
+      throw new Rejected("not_allowed_token_type", "the bot's token opens no connection");
+    }
+    if (by == null || !("Bearer " + by.token).equals(bearer)) {
+      throw new Rejected("invalid_auth", "another app-level token");
+    }
+    return Methods.ok().put("url", by.address.get().toString());
+  }
+
+  /** Lets whoever has this token open connections. */
+  void connects(String appToken, Supplier<URI> address) {
+    connecting = new Connecting(appToken, address);
+  }
+
+  private record Connecting(String token, Supplier<URI> address) {}
+
   private static ObjectNode error(String error) {
     return Methods.ok().put("ok", false).put("error", error);
   }
 
-  private static void answer(HttpExchange exchange, int status, ObjectNode answer)
-      throws IOException {
+  private void answer(HttpExchange exchange, int status, ObjectNode answer) throws IOException {
     byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    String scopes = methods.scopes().header();
+    if (!scopes.isEmpty()) {
+      exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes);
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

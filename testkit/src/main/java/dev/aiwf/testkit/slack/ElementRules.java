@@ -53,6 +53,24 @@ final class ElementRules {
         }
       }
       case "static_select" -> select(element);
+      case "conversations_select" -> {
+        fields(
+            element,
+            "type",
+            "action_id",
+            "placeholder",
+            "initial_conversation",
+            "default_to_current_conversation",
+            "filter",
+            "response_url_enabled",
+            "focus_on_load");
+        length(element.path("action_id"), 1, 255, "action_id");
+        fields(
+            element.path("filter"),
+            "include",
+            "exclude_external_shared_channels",
+            "exclude_bot_users");
+      }
       default -> throw no("input element " + element.path("type"));
     }
   }

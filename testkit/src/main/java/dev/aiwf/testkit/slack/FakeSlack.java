@@ -2,17 +2,21 @@ package dev.aiwf.testkit.slack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slack as an app sees it: its API to call, and people who type, press and fill in forms. */
@@ -29,6 +33,8 @@ public final class FakeSlack implements AutoCloseable {
   private final Payloads payloads;
   private final ApiServer api;
   private final Sending sending;
+  private final Sockets sockets;
+  private volatile Wire wire;
   private final Map<String, String> pressedBy = new ConcurrentHashMap<>();
 
   /** A workspace by the computer's clock. */
@@ -40,8 +46,14 @@ public final class FakeSlack implements AutoCloseable {
   public FakeSlack(String signingSecret, String botToken, InstantSource clock) throws IOException {
     workspace = new Workspace(clock);
     payloads = new Payloads(workspace);
-    api = new ApiServer(botToken, new Methods(workspace, pressedBy));
+    api = new ApiServer(botToken, new Methods(workspace, pressedBy, this::base));
     sending = new Sending(signingSecret, clock);
+    sockets = new Sockets(api.rejections);
+    wire = sending;
+  }
+
+  private String base() {
+    return url().resolve("/").toString();
   }
 
   /** Where its methods are. */
@@ -54,9 +66,78 @@ public final class FakeSlack implements AutoCloseable {
     sending.app = app;
   }
 
+  /** Sends what happens here over connections that whoever has this token opens. */
+  public void deliverOverSockets(String appToken) {
+    api.connects(appToken, sockets::ticket);
+    wire = sockets;
+  }
+
+  /** Waits until one more connection is open and was greeted. */
+  public void awaitConnection() throws InterruptedException {
+    var _ = next(sockets.greeted(), "connection");
+  }
+
+  /** How many connections are open. */
+  public int connections() {
+    return sockets.links().size();
+  }
+
+  /** Says on all connections that they end soon; they go on until they are closed. */
+  public void announceEnd(String reason) {
+    sockets.links().forEach(link -> link.ending(reason));
+  }
+
+  /** Closes the connection that is open for longest. */
+  public void closeOldest() {
+    sockets.links().getFirst().close();
+  }
+
+  /** All connections break without a word. */
+  public void cutConnections() {
+    sockets.links().forEach(Link::cut);
+  }
+
+  /** Says anything on all connections. */
+  public void sayOnSockets(JsonNode frame) {
+    sockets.links().forEach(link -> link.say(frame));
+  }
+
+  /**
+   * How long an acknowledgement over a connection may take, where the usual three seconds are long.
+   */
+  public void waitForAcknowledgement(Duration atMost) {
+    sockets.patience = atMost;
+  }
+
   /** Makes a channel that aiwf is in, or only looks at from outside. */
   public void channel(String id, boolean member) {
     workspace.channel(id, member);
+  }
+
+  /** Makes a channel that only its members know of. */
+  public void privateChannel(String id, boolean member) {
+    workspace.makePrivate(id);
+    workspace.channel(id, member);
+  }
+
+  /** Nobody can write there any more. */
+  public void archive(String channel) {
+    workspace.archive(channel);
+  }
+
+  /** Makes a user group. */
+  public void group(String id, Set<String> users) {
+    workspace.group(id, users);
+  }
+
+  /** Allows the app no more than these scopes. */
+  public void grant(Set<String> scopes) {
+    workspace.scopes.grant(scopes);
+  }
+
+  /** Sends the app no events but these. */
+  public void subscribe(Set<String> events) {
+    workspace.scopes.subscribe(events);
   }
 
   /** Lets somebody join. */
@@ -71,14 +152,20 @@ public final class FakeSlack implements AutoCloseable {
     form.put("token", "legacy");
     form.put("team_id", TEAM);
     form.put("channel_id", channel);
-    form.put("channel_name", "general");
+    form.put(
+        "channel_name",
+        switch (workspace.kind(channel)) {
+          case "im" -> "directmessage";
+          case "group" -> "privategroup";
+          default -> "general";
+        });
     form.put("user_id", user);
     form.put("user_name", workspace.name(user).orElse(user));
     form.put("command", "/" + parts[0]);
     form.put("text", parts.length > 1 ? parts[1] : "");
     form.put("response_url", url().resolve("/response/1").toString());
     form.put("trigger_id", workspace.trigger());
-    return judged(sending.form(form));
+    return judged(wire.command(form));
   }
 
   /** What stands in an answer to a command is judged as any message is. */
@@ -110,8 +197,79 @@ public final class FakeSlack implements AutoCloseable {
     return new Typed(
         ts,
         text.contains(MENTION)
-            ? List.of(event("app_mention", user, channel, thread, ts, text), message)
+            ? List.of(message, event("app_mention", user, channel, thread, ts, text))
             : List.of(message));
+  }
+
+  /**
+   * Addresses aiwf in Slack's own markup, in which people and groups stand with their ids.
+   *
+   * @return the event that brought it
+   */
+  public Delivery mention(String user, String channel, @Nullable String thread, String markup) {
+    String ts = workspace.nextTs();
+    workspace.typed(channel, ts);
+    return event("app_mention", user, channel, thread, ts, MENTION + " " + markup);
+  }
+
+  /** What the answer to a command looks like to whoever asked, for them to press. */
+  public Post shown(String user, String channel, Delivery delivery) {
+    return new Post(
+        channel,
+        workspace.nextTs(),
+        null,
+        user,
+        delivery.answer().path("text").asString(""),
+        delivery.answer().path("blocks"),
+        null,
+        0);
+  }
+
+  /** Edits a message that was typed. */
+  public Delivery edit(String user, String channel, String thread, Typed typed, String text) {
+    return event(payloads.changed(user, channel, thread, typed.ts(), text, workspace.nextTs()));
+  }
+
+  /** Takes a message back that was typed. */
+  public Delivery takeBack(String user, String channel, String thread, Typed typed) {
+    return event(payloads.changed(user, channel, thread, typed.ts(), null, workspace.nextTs()));
+  }
+
+  /** Drops a file into a thread, with or without a word. */
+  public Delivery drop(
+      String user, String channel, String thread, String name, byte[] bytes, String words) {
+    String id = workspace.nextId("F");
+    workspace.files.drop(id, Stored.of(channel, thread, name, name, bytes));
+    String ts = workspace.nextTs();
+    workspace.typed(channel, ts);
+    ObjectNode event = payloads.message("message", user, channel, thread, ts, words);
+    event.put("subtype", "file_share");
+    event.putArray("files").addObject().put("id", id).put("name", name).put("size", bytes.length);
+    return event(event);
+  }
+
+  /** Chooses the app's entry in a message's menu. */
+  public Delivery record(
+      String user, String channel, @Nullable String thread, String ts, String text) {
+    return wire.interaction(payloads.shortcut(user, channel, thread, ts, text, trigger(user)));
+  }
+
+  /** Opens the app's own page, and waits until it is drawn. */
+  public Post home(String user) throws InterruptedException {
+    var _ =
+        event(
+            JsonMapper.shared()
+                .createObjectNode()
+                .put("type", "app_home_opened")
+                .put("user", user)
+                .put("channel", "D" + user)
+                .put("tab", "home"));
+    return next(workspace.homes, "home page");
+  }
+
+  /** Waits for the next file that the app brings. */
+  public Stored nextFile() throws InterruptedException {
+    return next(workspace.files.brought, "file");
   }
 
   private Delivery event(
@@ -121,7 +279,16 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Delivers any event, as its JSON. */
   public Delivery event(ObjectNode event) {
-    return sending.json(payloads.event(event));
+    String type = event.path("type").asString();
+    String kind = workspace.kind(event.path("channel").asString(""));
+    String name =
+        type.equals("message")
+            ? "message."
+                + (kind.equals("channel") ? "channels" : kind.equals("group") ? "groups" : "im")
+            : type;
+    return workspace.scopes.sends(name)
+        ? wire.event(payloads.event(event))
+        : new Delivery(Map.of(), "", 0, JsonMapper.shared().createObjectNode());
   }
 
   /** Presses what is labelled so, or chooses it from a menu, in the latest message that has it. */
@@ -138,7 +305,7 @@ public final class FakeSlack implements AutoCloseable {
     Post.Control control =
         seen.control(label)
             .orElseThrow(() -> new AssertionError(label + " is none of " + seen.labels()));
-    return sending.payload(payloads.press(user, seen, control, trigger(user)));
+    return wire.interaction(payloads.press(user, seen, control, trigger(user)));
   }
 
   /** What somebody's press hands out, with which one form can be opened within three seconds. */
@@ -150,7 +317,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Sends a form; fields that are left out stay as they began. */
   public Delivery submit(Modal modal, Map<String, String> values) {
-    Delivery delivery = sending.payload(payloads.submission(modal, values));
+    Delivery delivery = wire.interaction(payloads.submission(modal, values));
     if (delivery.answer().path("response_action").asString("").equals("errors")) {
       delivery
           .answer()
@@ -169,10 +336,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Delivers exactly the same again, as the n-th retry. */
   public Delivery replay(Delivery delivery, int attempt) {
-    Map<String, String> headers = new LinkedHashMap<>(delivery.headers());
-    headers.put("X-Slack-Retry-Num", String.valueOf(attempt));
-    headers.put("X-Slack-Retry-Reason", "http_timeout");
-    return sending.send(headers, delivery.request());
+    return wire.again(delivery, attempt);
   }
 
   /** Sends any bytes, signed as of then. */
@@ -263,6 +427,7 @@ public final class FakeSlack implements AutoCloseable {
   @Override
   public void close() {
     api.close();
+    sockets.close();
     sending.close();
   }
 }

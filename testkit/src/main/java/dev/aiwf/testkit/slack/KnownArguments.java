@@ -7,11 +7,10 @@ import java.util.Set;
 final class KnownArguments {
 
   private static final Map<String, Set<String>> OF =
-      Map.of(
-          "auth.test",
-          Set.of(),
-          "chat.postMessage",
-          Set.of(
+      Map.ofEntries(
+          of("auth.test"),
+          of(
+              "chat.postMessage",
               "channel",
               "text",
               "blocks",
@@ -23,15 +22,31 @@ final class KnownArguments {
               "link_names",
               "unfurl_links",
               "unfurl_media"),
-          "chat.update",
-          Set.of("channel", "ts", "text", "blocks", "metadata", "parse", "link_names", "as_user"),
-          "chat.postEphemeral",
-          Set.of(
-              "channel", "user", "text", "blocks", "thread_ts", "parse", "link_names", "as_user"),
-          "views.open",
-          Set.of("trigger_id", "view"),
-          "conversations.replies",
-          Set.of(
+          of(
+              "chat.update",
+              "channel",
+              "ts",
+              "text",
+              "blocks",
+              "metadata",
+              "parse",
+              "link_names",
+              "as_user"),
+          of(
+              "chat.postEphemeral",
+              "channel",
+              "user",
+              "text",
+              "blocks",
+              "thread_ts",
+              "parse",
+              "link_names",
+              "as_user"),
+          of("views.open", "trigger_id", "view"),
+          of("views.publish", "user_id", "view", "hash"),
+          of("conversations.join", "channel"),
+          of(
+              "conversations.replies",
               "channel",
               "ts",
               "cursor",
@@ -40,8 +55,8 @@ final class KnownArguments {
               "latest",
               "inclusive",
               "include_all_metadata"),
-          "conversations.history",
-          Set.of(
+          of(
+              "conversations.history",
               "channel",
               "cursor",
               "limit",
@@ -49,12 +64,26 @@ final class KnownArguments {
               "latest",
               "inclusive",
               "include_all_metadata"),
-          "users.info",
-          Set.of("user", "include_locale"));
+          of("users.info", "user", "include_locale"),
+          of("usergroups.users.list", "usergroup", "include_disabled"),
+          of("files.info", "file", "count", "cursor", "limit", "page"),
+          of("files.getUploadURLExternal", "filename", "length", "alt_text", "snippet_type"),
+          of(
+              "files.completeUploadExternal",
+              "files",
+              "channel_id",
+              "thread_ts",
+              "initial_comment",
+              "channels",
+              "blocks"));
 
   private KnownArguments() {}
 
-  static Set<String> of(String method) throws Rejected {
+  private static Map.Entry<String, Set<String>> of(String method, String... arguments) {
+    return Map.entry(method, Set.of(arguments));
+  }
+
+  static Set<String> taken(String method) throws Rejected {
     Set<String> known = OF.get(method);
     if (known == null) {
       throw new Rejected("unknown_method", method);

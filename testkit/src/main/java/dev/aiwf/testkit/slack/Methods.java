@@ -2,6 +2,7 @@ package dev.aiwf.testkit.slack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,28 +14,53 @@ final class Methods {
 
   private final Workspace workspace;
   private final Map<String, String> pressedBy;
+  private final Supplier<String> base;
 
   /** Answers for a workspace, where these people pressed what made these triggers. */
-  Methods(Workspace workspace, Map<String, String> pressedBy) {
+  Methods(Workspace workspace, Map<String, String> pressedBy, Supplier<String> base) {
     this.workspace = workspace;
+    this.base = base;
     this.pressedBy = pressedBy;
   }
 
   ObjectNode call(String method, Arguments arguments) throws Rejected {
-    arguments.only(KnownArguments.of(method));
+    arguments.only(KnownArguments.taken(method));
+    workspace.scopes.check(method, workspace.isPrivate(arguments.text("channel").orElse("")));
     return switch (method) {
       case "auth.test" ->
           ok().put("team_id", Workspace.TEAM)
+              .put("team", "Loopback")
+              .put("user", "aiwf")
+              .put("url", "https://loopback.slack.com/")
               .put("user_id", Workspace.BOT_USER)
               .put("bot_id", Workspace.BOT_ID);
       case "chat.postMessage" -> post(arguments);
       case "chat.update" -> update(arguments);
       case "chat.postEphemeral" -> whisper(arguments);
       case "views.open" -> open(arguments);
+      case "views.publish" -> publish(arguments);
+      case "conversations.join" -> join(arguments);
+      case "usergroups.users.list" -> group(arguments);
+      case "files.info" -> workspace.files.info(arguments, base.get());
+      case "files.getUploadURLExternal" ->
+          workspace.files.announce(arguments, workspace.nextId("F"), base.get());
+      case "files.completeUploadExternal" -> {
+        String channel = arguments.needed("channel_id");
+        thread(arguments, channel);
+        yield workspace.files.complete(arguments);
+      }
       case "conversations.replies" -> read(arguments, arguments.needed("ts"));
       case "conversations.history" -> read(arguments, null);
       default -> user(arguments);
     };
+  }
+
+  Files files() {
+    return workspace.files;
+  }
+
+  Scopes scopes() {
+    return workspace.scopes;
   }
 
   static ObjectNode ok() {
@@ -46,7 +72,11 @@ final class Methods {
     boolean member =
         workspace.member(channel).orElseThrow(() -> new Rejected("channel_not_found", channel));
     if (!member) {
-      throw new Rejected("not_in_channel", channel);
+      throw new Rejected(
+          workspace.isPrivate(channel) ? "channel_not_found" : "not_in_channel", channel);
+    }
+    if (workspace.isArchived(channel)) {
+      throw new Rejected("is_archived", channel);
     }
     return channel;
   }
@@ -137,6 +167,50 @@ final class Methods {
     workspace.useTrigger(trigger);
     Modal modal = workspace.open(pressedBy.getOrDefault(trigger, ""), view);
     return ok().set("view", JsonMapper.shared().createObjectNode().put("id", modal.id()));
+  }
+
+  private ObjectNode publish(Arguments arguments) throws Rejected {
+    JsonNode view = arguments.tree("view", "{}");
+    ViewRules.home(view);
+    workspace.homes.add(
+        new Post(
+            "",
+            workspace.nextTs(),
+            null,
+            arguments.needed("user_id"),
+            "",
+            view.path("blocks"),
+            null,
+            0));
+    return ok();
+  }
+
+  /** Anybody may go into a public channel, and into a private one only if invited. */
+  private ObjectNode join(Arguments arguments) throws Rejected {
+    String channel = arguments.needed("channel");
+    boolean member =
+        workspace.member(channel).orElseThrow(() -> new Rejected("channel_not_found", channel));
+    if (workspace.isArchived(channel)) {
+      throw new Rejected("is_archived", channel);
+    }
+    if (workspace.isPrivate(channel)) {
+      // No mistake of the app's: it can't know which channels are private.
+      return ok().put("ok", false)
+          .put("error", member ? "method_not_supported_for_channel_type" : "channel_not_found");
+    }
+    workspace.channel(channel, true);
+    return ok();
+  }
+
+  private ObjectNode group(Arguments arguments) throws Rejected {
+    String group = arguments.needed("usergroup");
+    ObjectNode answer = ok();
+    ArrayNode users = answer.putArray("users");
+    workspace
+        .group(group)
+        .orElseThrow(() -> new Rejected("no_such_subteam", group))
+        .forEach(users::add);
+    return answer;
   }
 
   private ObjectNode read(Arguments arguments, @Nullable String thread) throws Rejected {

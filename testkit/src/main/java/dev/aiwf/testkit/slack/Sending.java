@@ -22,8 +22,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends signed requests to the app and says what came of them. */
-final class Sending implements AutoCloseable {
+/** Sends signed requests over HTTP and says what came of them. */
+final class Sending implements Wire, AutoCloseable {
 
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -38,15 +38,26 @@ final class Sending implements AutoCloseable {
     this.clock = clock;
   }
 
-  Delivery json(JsonNode body) {
-    return signed(body.toString(), JSON, clock.instant());
+  @Override
+  public Delivery event(JsonNode event) {
+    return signed(event.toString(), JSON, clock.instant());
   }
 
-  Delivery payload(JsonNode payload) {
-    return form(Map.of("payload", payload.toString()));
+  @Override
+  public Delivery interaction(JsonNode payload) {
+    return command(Map.of("payload", payload.toString()));
   }
 
-  Delivery form(Map<String, String> values) {
+  @Override
+  public Delivery again(Delivery delivery, int attempt) {
+    Map<String, String> headers = new LinkedHashMap<>(delivery.headers());
+    headers.put("X-Slack-Retry-Num", String.valueOf(attempt));
+    headers.put("X-Slack-Retry-Reason", "http_timeout");
+    return send(headers, delivery.request());
+  }
+
+  @Override
+  public Delivery command(Map<String, String> values) {
     String body =
         values.entrySet().stream()
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))

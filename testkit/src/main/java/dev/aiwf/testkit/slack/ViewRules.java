@@ -13,6 +13,12 @@ final class ViewRules {
 
   private ViewRules() {}
 
+  static void home(JsonNode view) throws Rejected {
+    fields(view, "type", "blocks", "private_metadata", "callback_id", "external_id");
+    oneOf(view.path("type"), "view", "home");
+    BlockRules.all(view.path("blocks"), 100, false);
+  }
+
   static void modal(JsonNode view) throws Rejected {
     fields(
         view,

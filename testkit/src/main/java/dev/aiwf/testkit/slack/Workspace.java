@@ -28,6 +28,9 @@ final class Workspace {
 
   private final InstantSource clock;
   private final Map<String, Boolean> channels = new HashMap<>();
+  private final Set<String> privately = new HashSet<>();
+  private final Set<String> archived = new HashSet<>();
+  private final Map<String, Set<String>> groups = new HashMap<>();
   private final Map<String, String> people = new HashMap<>();
   private final Map<String, Post> posts = new TreeMap<>();
   private final Map<String, Instant> triggers = new HashMap<>();
@@ -40,6 +43,11 @@ final class Workspace {
 
   final BlockingQueue<Modal> opened = new LinkedBlockingQueue<>();
 
+  final BlockingQueue<Post> homes = new LinkedBlockingQueue<>();
+
+  final Files files = new Files();
+  final Scopes scopes = new Scopes();
+
   Workspace(InstantSource clock) {
     this.clock = clock;
   }
@@ -50,6 +58,35 @@ final class Workspace {
 
   synchronized void channel(String id, boolean member) {
     channels.put(id, member);
+  }
+
+  synchronized void makePrivate(String id) {
+    privately.add(id);
+  }
+
+  synchronized boolean isPrivate(String id) {
+    return privately.contains(id);
+  }
+
+  /** What events call it. */
+  synchronized String kind(String id) {
+    return id.startsWith("D") ? "im" : isPrivate(id) ? "group" : "channel";
+  }
+
+  synchronized void archive(String id) {
+    archived.add(id);
+  }
+
+  synchronized boolean isArchived(String id) {
+    return archived.contains(id);
+  }
+
+  synchronized void group(String id, Set<String> users) {
+    groups.put(id, Set.copyOf(users));
+  }
+
+  synchronized Optional<Set<String>> group(String id) {
+    return Optional.ofNullable(groups.get(id));
   }
 
   synchronized void user(String id, String name) {

@@ -59,7 +59,12 @@ public final class Hosts {
   /** Whether a request was addressed to this machine by one of its own names. */
   static boolean addressedToLoopback(HttpServletRequest request) {
     String host = request.getHeader("Host");
-    return host != null && LOOPBACK.contains(nameOf(host));
+    return host != null && isLoopback(host);
+  }
+
+  /** Whether a host is this machine by one of its own names, with a port or without. */
+  public static boolean isLoopback(String host) {
+    return LOOPBACK.contains(nameOf(host));
   }
 
   private static String nameOf(String authority) {

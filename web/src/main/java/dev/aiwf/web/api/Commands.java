@@ -106,6 +106,12 @@ final class Commands {
     verbs.put("take_up", new Verb(Set.of(), f -> new Action.TakeUp(f.text("take_up"))));
     verbs.put("begin_anew", new Verb(Set.of(), f -> new Action.BeginAnew(f.text("begin_anew"))));
     verbs.put("resolve", new Verb(Set.of(), Commands::resolve));
+    verbs.put(
+        "analyse",
+        new Verb(Set.of("method"), f -> new Action.Analyse(f.text("analyse"), f.text("method"))));
+    verbs.put("stop_talk", new Verb(Set.of(), f -> new Action.StopTalk(f.text("stop_talk"))));
+    verbs.put(
+        "architect", new Verb(Set.of(), f -> new Action.SwitchArchitect(f.yesOrNo("architect"))));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
   }

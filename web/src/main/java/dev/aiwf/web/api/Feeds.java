@@ -8,6 +8,7 @@ import dev.aiwf.web.access.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,14 @@ final class Feeds implements AutoCloseable {
     Place place = place(context.header("Last-Event-ID"), project);
     Said said = new Said(project, place.seq());
     Happened happened = new Happened(project, place.number());
+    Arriving arriving = new Arriving(project);
     follow(
         context,
         project,
         events -> {
           happened.send(events, number -> said.seq + "." + number);
           said.send(events, seq -> seq + "." + happened.number);
+          arriving.send(events, said.seq + "." + happened.number);
         });
   }
 
@@ -150,6 +153,31 @@ final class Feeds implements AutoCloseable {
           events.send("message", naming.id(seq), Json.write(Views.Said.of(message)));
         }
         page = projects.messages(project, seq, PAGE);
+      }
+    }
+  }
+
+  /** What has arrived of a message that is still being written; it is no part of what is kept. */
+  private final class Arriving {
+    private final ProjectId project;
+    private Optional<Projects.Sketch> shown = Optional.empty();
+
+    Arriving(ProjectId project) {
+      this.project = project;
+    }
+
+    void send(Streams.Events events, String id) throws IOException {
+      Optional<Projects.Sketch> now = projects.sketch(project);
+      if (now.isEmpty() || now.equals(shown)) {
+        return;
+      }
+      shown = now;
+      Optional<Views.Arriving> view =
+          projects
+              .message(project, now.get().key())
+              .map(message -> Views.Arriving.of(message, now.get().content()));
+      if (view.isPresent()) {
+        events.send("arriving", id, Json.write(view.get()));
       }
     }
   }

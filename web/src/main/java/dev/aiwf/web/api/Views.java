@@ -1,6 +1,7 @@
 package dev.aiwf.web.api;
 
 import dev.aiwf.core.chat.Block;
+import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.Inbox;
@@ -43,6 +44,16 @@ final class Views {
           message.by(),
           message.content().text(),
           message.content().blocks());
+    }
+  }
+
+  /** As much of a message as has arrived, in words alone. */
+  record Arriving(long number, String key, String text) {
+
+    static Arriving of(Message message, Content content) {
+      List<Block> words =
+          content.blocks().stream().filter(block -> !(block instanceof Block.Buttons)).toList();
+      return new Arriving(message.number(), message.key(), new Content(words).text());
     }
   }
 

@@ -73,6 +73,8 @@ public record DecisionsView(
       case CHOSEN -> "chosen";
       case RECOMMENDED -> "taken as recommended";
       case REVISED -> "revised";
+      case ADVISED -> "accepted as the architect proposed";
+      case HEARD -> "read out of what was said";
       case PROPOSED -> "taken out of the edited sidecar";
       case IMPORTED -> "brought along from the repository";
     };

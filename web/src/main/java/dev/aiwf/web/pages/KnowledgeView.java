@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param found what came of it
  */
 public record KnowledgeView(
-    Frame frame, boolean connected, @Nullable String trouble, Lookup lookup, Lookup.Found found) {
-
-  /** Where a topic is looked up. */
-  public String topic(String topic) {
-    return Addresses.topic(topic);
-  }
-}
+    Frame frame, boolean connected, @Nullable String trouble, Lookup lookup, Lookup.Found found) {}

@@ -3,16 +3,13 @@ package dev.aiwf.web.pages;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Sample;
 import dev.aiwf.core.project.Status;
-import dev.aiwf.core.workflow.Workflow;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +49,35 @@ record Listing(
         now);
   }
 
-  /** What is found, in the order of the list. */
+  /** What is found, in the order of the list; only what is shown is worded. */
   Found found() {
-    List<RowView> all = rows(projects.list());
-    List<RowView> matching = all.stream().filter(this::matches).toList();
-    List<RowView> chosen = matching.stream().filter(row -> show.has(row, me)).toList();
+    List<Projects.Line> all = projects.list();
+    List<Projects.Line> matching = all.stream().filter(this::matches).toList();
+    List<Projects.Line> chosen = matching.stream().filter(line -> has(show, line)).toList();
+    RowView only = all.size() == 1 ? row(all.getFirst()) : null;
     return new Found(
         Arrays.stream(Show.values()).map(each -> filter(each, matching)).toList(),
-        chosen.stream().limit(most).toList(),
+        chosen.stream().limit(most).map(this::row).toList(),
         chosen.size() > most ? address(show) + "&most=" + (most + PAGE) : null,
-        all.size() == 1 && all.getFirst().sample() ? all.getFirst() : null,
+        only != null && only.sample() ? only : null,
         all.isEmpty());
   }
 
-  private HomeView.Filter filter(Show each, List<RowView> matching) {
-    long count = matching.stream().filter(row -> each.has(row, me)).count();
+  private HomeView.Filter filter(Show each, List<Projects.Line> matching) {
+    long count = matching.stream().filter(line -> has(each, line)).count();
     return new HomeView.Filter(each.title, address(each), count, each == show);
+  }
+
+  private boolean has(Show each, Projects.Line line) {
+    return switch (each) {
+      case ALL -> true;
+      case OPEN -> line.status() != Status.COMPLETE;
+      case MINE -> {
+        String person = waitedFor(line);
+        yield person != null && person.equalsIgnoreCase(me);
+      }
+      case FINISHED -> line.status() == Status.COMPLETE;
+    };
   }
 
   private String address(Show each) {
@@ -75,27 +85,30 @@ record Listing(
     return "/?show=" + each.key() + search;
   }
 
-  private boolean matches(RowView row) {
-    Projects.Line line = row.line();
-    return Stream.of(line.name(), line.id().value(), line.stepTitle(), line.owner())
-        .anyMatch(text ->
-            text != null && text.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)));
+  private boolean matches(Projects.Line line) {
+    return query.isEmpty()
+        || Stream.of(line.name(), line.id().value(), line.stepTitle(), line.owner())
+            .anyMatch(text ->
+                text != null
+                    && text.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)));
   }
 
-  private List<RowView> rows(List<Projects.Line> lines) {
-    Map<String, Integer> phases = new HashMap<>();
-    for (Workflow workflow : projects.offered()) {
-      phases.putIfAbsent(workflow.ref().id(), workflow.phases().size());
-    }
-    return lines.stream()
-        .map(line ->
-            new RowView(
-                line,
-                phases.getOrDefault(line.workflow().id(), 0),
-                waitedFor(line),
-                Ago.of(line.updated(), now),
-                line.id().equals(Sample.ID) && isSample(line)))
-        .toList();
+  private RowView row(Projects.Line line) {
+    return new RowView(
+        line,
+        phases(line.workflow().id()),
+        waitedFor(line),
+        Ago.of(line.updated(), now),
+        line.id().equals(Sample.ID) && isSample(line));
+  }
+
+  /** How many phases a workflow has; 0 where it is not offered any more. */
+  private int phases(String workflow) {
+    return projects.offered().stream()
+        .filter(offered -> offered.ref().id().equals(workflow))
+        .findFirst()
+        .map(offered -> offered.phases().size())
+        .orElse(0);
   }
 
   private boolean isSample(Projects.Line line) {
@@ -141,15 +154,6 @@ record Listing(
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    private boolean has(RowView row, String me) {
-      return switch (this) {
-        case ALL -> true;
-        case OPEN -> row.line().status() != Status.COMPLETE;
-        case MINE -> row.person() != null && row.person().equalsIgnoreCase(me);
-        case FINISHED -> row.line().status() == Status.COMPLETE;
-      };
     }
   }
 }

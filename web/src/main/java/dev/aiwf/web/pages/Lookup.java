@@ -15,14 +15,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks up: something in their own words, or what there is on a topic.
+ * What somebody looks up: something in their own words, what there is on a topic, or both together.
  *
- * @param words their own words; empty where a topic is wanted, or nothing yet
- * @param topic the topic; empty where words are searched for
+ * @param words their own words; empty where all of a topic is wanted, or nothing yet
+ * @param topic the topic; empty where words alone are searched for
  * @param kind the only kind that is wanted; none if all are
  * @param topics the topics that the offered workflows look up
  */
@@ -36,7 +37,7 @@ public record Lookup(String words, String topic, Finding.@Nullable Kind kind, Li
     String kind = line(context, "kind");
     return new Lookup(
         words,
-        words.isEmpty() ? line(context, "topic") : "",
+        line(context, "topic"),
         Arrays.stream(Finding.Kind.values())
             .filter(each -> FindingView.key(each).equals(kind))
             .findFirst()
@@ -62,7 +63,9 @@ public record Lookup(String words, String topic, Finding.@Nullable Kind kind, Li
 
   /** What is looked up, as it was typed. */
   public String about() {
-    return words.isEmpty() ? topic : words;
+    return Stream.of(words, topic)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   Found in(Knowledge knowledge) throws NotNow, InterruptedException {
@@ -70,12 +73,12 @@ public record Lookup(String words, String topic, Finding.@Nullable Kind kind, Li
       return Found.NOTHING;
     }
     List<Knowledge.Reply> replies =
-        topic.isEmpty()
-            ? List.of(knowledge.search(words, MOST))
-            : knowledge.ask(
+        words.isEmpty()
+            ? knowledge.ask(
                 Stream.of("get_decisions", "get_patterns", "get_warnings", "get_methodologies")
                     .map(tool -> new Consult(tool, topic))
-                    .toList());
+                    .toList())
+            : List.of(knowledge.search(about(), MOST));
     return found(replies);
   }
 
@@ -107,14 +110,24 @@ public record Lookup(String words, String topic, Finding.@Nullable Kind kind, Li
   }
 
   private String address(Finding.@Nullable Kind other) {
-    String what =
-        topic.isEmpty()
-            ? "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
-            : "topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
-    return Addresses.KNOWLEDGE
-        + "?"
-        + what
-        + (other == null ? "" : "&kind=" + FindingView.key(other));
+    return address(topic, other == null ? "" : FindingView.key(other));
+  }
+
+  /** The same about another topic; about none, where it is about that one already. */
+  public String with(String other) {
+    return address(other.equals(topic) ? "" : other, only());
+  }
+
+  private String address(String topic, String kind) {
+    String query =
+        Stream.of(part("q", words), part("topic", topic), part("kind", kind))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? Addresses.KNOWLEDGE : Addresses.KNOWLEDGE + "?" + query;
+  }
+
+  private static String part(String name, String value) {
+    return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** The kind that is wanted, as the form sends it. */

@@ -38,6 +38,11 @@ public record RowView(
         : "Waiting for %s: %s".formatted(person, line.waitingFor());
   }
 
+  /** What talking with a model took in it; nothing where nobody talked. */
+  public String spent() {
+    return line.tokens() == 0 ? "" : "%,d tokens".formatted(line.tokens());
+  }
+
   /** Where it is on its way. */
   public String way() {
     return switch (line.status()) {

@@ -1,8 +1,10 @@
 package dev.aiwf.web.pages;
 
 import dev.aiwf.core.people.Role;
+import dev.aiwf.core.project.Advice;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Words;
@@ -71,8 +73,24 @@ record Telling(Workflow workflow, Sidecar sidecar) {
       case Fact.KnowledgeMissed(_, _, _, var reason) ->
           told("could not look things up: %s".formatted(reason));
       case Fact.ConsultWanted(_, var about) -> told("wants to know of %s".formatted(about));
-      case Fact.Proposed(var proposal) ->
-          told("met other answers in %s".formatted(proposal.from()));
+      case Fact.ArchitectChanged(var model) ->
+          told(
+              model == null
+                  ? "has nobody to talk with any more"
+                  : "talks with %s".formatted(model));
+      case Fact.ArchitectSwitched(var on) ->
+          told(on ? "switched the architect on" : "switched the architect off");
+      case Fact.TalkBegun _, Fact.TalkWanted _ -> Optional.empty();
+      case Fact.TalkStopped _ -> told("stopped the architect");
+      case Fact.TalkEnded(_, var how, var spent, var trouble, _, _) ->
+          told(
+              how == Fact.End.SILENT
+                  ? "had no answer from the architect: %s".formatted(trouble)
+                  : "had an answer from the architect, for %,d tokens".formatted(spent.tokens()));
+      case Fact.Warned(var text, _) -> told("was warned: %s".formatted(text));
+      case Fact.SectionKept(var section, _) ->
+          told("kept prose for %s".formatted(section.replace('-', ' ')));
+      case Fact.Proposed(var proposal) -> proposed(proposal);
       case Fact.ProposalTaken _ -> told("took them");
       case Fact.ProposalLeft _ -> told("left things as they were");
       case Fact.Noted(var ask, _, var text) -> told("noted on %s: %s".formatted(ask(ask), text));
@@ -130,6 +148,17 @@ record Telling(Workflow workflow, Sidecar sidecar) {
         || fact instanceof Fact.Completed
         || fact instanceof Fact.Published
         || fact instanceof Fact.Started;
+  }
+
+  private Optional<String> proposed(Proposal proposal) {
+    Advice advice = proposal.advice();
+    if (advice != null) {
+      return told("was advised: %s → %s".formatted(ask(advice.ask()), advice.choice()));
+    }
+    return told(
+        proposal.prose() == null
+            ? "met other answers in %s".formatted(proposal.from())
+            : "was offered a draft");
   }
 
   private Optional<String> answered(Fact.Answered answered) {

@@ -294,6 +294,19 @@
     }
   };
 
+  // What the architect says appears as it comes; the whole message follows as any other does.
+  const arriving = (event) => {
+    const said = JSON.parse(event.data);
+    const words = document.querySelector(`#m${said.number}.kind-talk .note`);
+    if (words) {
+      const end = isAtEnd();
+      words.textContent = said.text;
+      if (end) {
+        toEnd();
+      }
+    }
+  };
+
   const listen = () => {
     source = new EventSource(live.dataset.events);
     source.addEventListener("open", () => {
@@ -301,6 +314,7 @@
       refresh();
     });
     source.addEventListener("message", refresh);
+    source.addEventListener("arriving", arriving);
     source.addEventListener("error", () => {
       tell(LOST);
       if (source.readyState === EventSource.CLOSED) {

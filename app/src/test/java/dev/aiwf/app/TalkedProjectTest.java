@@ -1,0 +1,183 @@
+package dev.aiwf.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.model.Asked;
+import dev.aiwf.testkit.model.Dialect;
+import dev.aiwf.testkit.model.FakeModel;
+import dev.aiwf.testkit.model.Play;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People talk with a model through the whole program, which asks it over HTTP. */
+class TalkedProjectTest {
+
+  private static final String COMMANDS = "/api/projects/support-bot/commands?wait=true";
+  private static final Pattern HANDLE = Pattern.compile("message (m\\d+)");
+
+  @TempDir private Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private FakeModel model;
+  private Program program;
+
+  @BeforeEach
+  void start() throws Exception {
+    model = FakeModel.speaking(Dialect.OPENAI);
+    program =
+        Program.start(
+            Settings.from(
+                Map.of(
+                    "AIWF_DATA",
+                    folder.resolve("data").toString(),
+                    "AIWF_PORT",
+                    "0",
+                    "AIWF_SAMPLE",
+                    "false",
+                    "AIWF_LLM_PROVIDER",
+                    "openai",
+                    "AIWF_LLM_MODEL",
+                    FakeModel.NAME,
+                    "AIWF_LLM_BASE_URL",
+                    model.address().toString(),
+                    "OPENAI_API_KEY",
+                    FakeModel.KEY,
+                    "AIWF_PACKS",
+                    TwoSteps.folder().toString()),
+                Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC")),
+            () -> {});
+    send("/api/projects", "{\"name\": \"support-bot\"}");
+    await().until(() -> get("/api/projects/support-bot").contains("\"in_progress\""));
+  }
+
+  @AfterEach
+  void stop() {
+    program.close();
+    model.close();
+    http.close();
+  }
+
+  @Test
+  void answersAreReadOutOfWordsAndADecisionIsPutBeforePeople() throws Exception {
+    model.otherwise(
+        inTurn(
+            asked ->
+                Play.calls(
+                    "record_answers",
+                    """
+                    {"answers": [
+                      {"ask": "goal", "value": "Answer billing questions", "message": "%1$s",
+                       "quote": "answer billing questions"},
+                      {"ask": "use_case", "value": "knowledge-qa", "message": "%1$s",
+                       "quote": "from our articles"},
+                      {"ask": "example_count", "value": "300", "message": "%1$s",
+                       "quote": "300 rated tickets"}]}
+                    """
+                        .formatted(handle(asked))),
+            asked ->
+                Play.calls(
+                    "propose_decision",
+                    """
+                    {"decision": "architecture", "choice": "rag-only",
+                     "rationale": "The articles are edited daily.",
+                     "otherwise": [{"choice": "fine-tuning", "cost": "outdated by tomorrow"}],
+                     "own": ["300 examples teach tone, not facts."]}
+                    """),
+            asked ->
+                Play.calls(
+                    "propose_decision",
+                    """
+                    {"decision": "architecture", "choice": "rag-only",
+                     "rationale": "The articles are edited every day.",
+                     "otherwise": [{"choice": "fine-tuning", "cost": "outdated by tomorrow"}],
+                     "own": ["300 examples teach tone, not facts."]}
+                    """),
+            asked -> Play.says("RAG is ", "my proposal.").counting(900, 40)));
+    command(
+        "{\"say\": \"It should answer billing questions from our articles; 300 rated tickets.\"}");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/api/projects/support-bot/messages").contains("RAG is my proposal."));
+    assertThat(model.rejections()).isEmpty();
+    String messages = get("/api/projects/support-bot/messages");
+    assertThat(messages)
+        .contains("Recorded 3 answers", "Proposal", "My view, not in the knowledge base");
+    assertThat(get("/api/projects/support-bot"))
+        .contains("One required question is still open: Which architecture?");
+
+    Matcher proposal = Pattern.compile("proposal:([^\"]+-architecture)").matcher(messages);
+    assertThat(proposal.find()).isTrue();
+    command("{\"take_proposed\": \"%s\"}".formatted(proposal.group(1)));
+    assertThat(get("/api/projects/support-bot/messages")).contains("Taken by");
+    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> get("/api/projects/support-bot/history").contains("\"published\""));
+  }
+
+  @Test
+  void aModelThatDoesNotTakeTheKeyIsToldAndTheQuestionsGoOn() throws Exception {
+    model.otherwise(_ -> new Play.Fails(Play.Trouble.KEY));
+    command("{\"say\": \"What do you need?\"}");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> get("/api/projects/support-bot/messages").contains("does not take the key"));
+    assertThat(get("/api/projects/support-bot/messages"))
+        .contains("What should it do for whom?")
+        .doesNotContain(FakeModel.KEY);
+  }
+
+  /** The last message that can be cited. */
+  private static String handle(Asked asked) {
+    Matcher handles = HANDLE.matcher(asked.told());
+    String last = "";
+    while (handles.find()) {
+      last = handles.group(1);
+    }
+    return last;
+  }
+
+  @SafeVarargs
+  private static Function<Asked, Play> inTurn(Function<Asked, Play>... plays) {
+    AtomicInteger next = new AtomicInteger();
+    return asked -> plays[Math.min(next.getAndIncrement(), plays.length - 1)].apply(asked);
+  }
+
+  private void command(String json) throws Exception {
+    send(COMMANDS, json);
+  }
+
+  private void send(String path, String json) throws Exception {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(program.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-Aiwf-Person", "lead")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isBetween(200, 202);
+  }
+
+  private String get(String path) throws Exception {
+    return http.send(
+            HttpRequest.newBuilder(program.address().resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.aiwf.architect;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialThinking;
+import dev.langchain4j.model.chat.response.PartialToolCall;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.util.Queue;
+
+/** Puts what a model streams in a queue. */
+final class Events implements StreamingChatResponseHandler {
+
+  private final Queue<Event> queue;
+
+  private Events(Queue<Event> queue) {
+    this.queue = queue;
+  }
+
+  /** Reads an answer to its end, whatever that is. */
+  static void read(StreamingChatModel model, ChatRequest request, Queue<Event> queue) {
+    try {
+      model.chat(request, new Events(queue));
+    } catch (RuntimeException e) {
+      queue.add(new Event.Failed(e));
+    }
+    // Comes first where the library met an end that it does not know.
+    queue.add(new Event.Over());
+  }
+
+  @Override
+  public void onPartialResponse(String more) {
+    queue.add(new Event.Text(more));
+  }
+
+  @Override
+  public void onPartialThinking(PartialThinking thinking) {
+    queue.add(new Event.Busy());
+  }
+
+  @Override
+  public void onPartialToolCall(PartialToolCall call) {
+    queue.add(new Event.Busy());
+  }
+
+  @Override
+  public void onCompleteResponse(ChatResponse response) {
+    queue.add(new Event.Done(response));
+  }
+
+  @Override
+  public void onError(Throwable thrown) {
+    queue.add(new Event.Failed(thrown));
+  }
+}

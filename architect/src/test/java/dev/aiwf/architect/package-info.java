@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.architect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.core.talk;
+
+import org.jspecify.annotations.NullMarked;

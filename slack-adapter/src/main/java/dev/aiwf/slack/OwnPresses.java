@@ -1,0 +1,22 @@
+package dev.aiwf.slack;
+
+import dev.aiwf.core.port.Inbox;
+
+/** What comes of aiwf's own buttons. */
+record OwnPresses(
+    SlackApi api, Commands commands, StartForm startForm, Briefs briefs, Whispers whispers) {
+
+  void pressed(Asker asker, OwnButton button, String event, String trigger) {
+    switch (button) {
+      case OwnButton.Start _ -> Views.open(api, whispers, asker, trigger, startForm.view());
+      case OwnButton.Brief(var project, var file) -> briefs.taken(asker, project, file, event);
+      case OwnButton.Ask ask -> {
+        try {
+          whispers.tell(asker, commands.asked(asker, ask, event));
+        } catch (Inbox.Busy e) {
+          whispers.tell(asker, Reply.of(Intake.BUSY));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aiwf.slack;
+
+import dev.aiwf.core.chat.Content;
+import java.util.List;
+
+/**
+ * A private answer.
+ *
+ * @param content what it says
+ * @param choices what can be pressed below it; these are aiwf's own, which no project knows of
+ */
+record Reply(Content content, List<Choice> choices) {
+
+  Reply {
+    choices = List.copyOf(choices);
+  }
+
+  static Reply of(Content content) {
+    return new Reply(content, List.of());
+  }
+
+  static Reply of(String sentence) {
+    return of(Content.of(sentence));
+  }
+
+  /**
+   * Something to press.
+   *
+   * @param label what stands on it
+   * @param what what it asks for, in a form that {@link OwnButton} reads
+   */
+  record Choice(String label, String what) {}
+}

@@ -1,0 +1,26 @@
+package dev.aiwf.slack;
+
+import dev.aiwf.core.port.Artifacts;
+import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.Pictures;
+import dev.aiwf.core.port.Projects;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What Slack needs of the rest of the house.
+ *
+ * @param inbox where commands go
+ * @param projects what can be looked at
+ * @param artifacts the files of projects
+ * @param pictures draws what can be shown as an image
+ * @param clock tells how old a request is
+ * @param random keeps many from coming back at once
+ */
+public record SlackParts(
+    Inbox inbox,
+    Projects projects,
+    Artifacts artifacts,
+    Pictures pictures,
+    InstantSource clock,
+    RandomGenerator random) {}
