@@ -42,6 +42,7 @@ final class Doctor {
       all.add(port());
     }
     all.addAll(slack(all.stream().anyMatch(found -> found.check().equals("bot"))));
+    all.addAll(DiscordFindings.of(settings.discord()));
     all.addAll(ModelCheck.of(settings));
     return all;
   }

@@ -4,10 +4,12 @@ import dev.aiwf.core.port.Operations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the doctor makes of what is kept. */
 final class Kept {
 
+  private static final int MOST_REASONS = 3;
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private Kept() {}
@@ -29,7 +31,7 @@ final class Kept {
       found.add(
           Finding.care(
               "given up",
-              health.givenUp() + " effects could not be done",
+              "%d effects could not be done: %s".formatted(health.givenUp(), reasons(operations)),
               "aiwf effects list says why, aiwf effects retry tries again."));
     }
     if (health.triedAgain() > 0) {
@@ -40,6 +42,15 @@ final class Kept {
                   + " messages were tried again; where an answer was lost, one may stand twice"));
     }
     return found;
+  }
+
+  private static String reasons(Operations operations) {
+    return operations.effects().stream()
+        .filter(effect -> effect.state() == Operations.State.GIVEN_UP)
+        .map(effect -> "%s: %s".formatted(effect.lane(), effect.error()))
+        .distinct()
+        .limit(MOST_REASONS)
+        .collect(Collectors.joining(" "));
   }
 
   private static Finding database(Operations.Health health) {

@@ -48,6 +48,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     context.getLogger("dev.aiwf").setLevel(Level.toLevel(logging.level().name()));
     // Its finer levels print whole requests, with their secrets, and stay off whatever root says.
     context.getLogger("com.slack.api").setLevel(Level.WARN);
+    context.getLogger("net.dv8tion.jda").setLevel(Level.ERROR);
+    // That Discord is out of reach is said once, by whoever wanted something of it.
+    context.getLogger("net.dv8tion.jda.internal.requests.Requester").setLevel(Level.OFF);
     // It logs what its starter is told anyway, such as a port that is in use.
     context.getLogger("io.javalin").setLevel(Level.OFF);
   }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
       PacksCommand.class,
       KnowledgeCommand.class,
       ScenarioCommand.class,
+      ReplayCommand.class,
+      EvaluateCommand.class,
       SettingsCommand.class,
       SetupCommand.class,
       WarmUpCommand.class

@@ -1,14 +1,18 @@
 package dev.aiwf.app;
 
 import dev.aiwf.core.port.Inbox.Settled;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Spent;
 import dev.aiwf.engine.Fate;
 import dev.aiwf.engine.Figures;
 import dev.aiwf.engine.Watch;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -43,6 +47,9 @@ final class Meters implements Watch {
         var _ = turns(outcome);
       }
     }
+    for (Fact.End end : Fact.End.values()) {
+      var _ = answers(end);
+    }
   }
 
   @Override
@@ -64,6 +71,33 @@ final class Meters implements Watch {
   @Override
   public void later(String kind) {
     registry.counter("aiwf.effect.later", "kind", kind).increment();
+  }
+
+  @Override
+  public void answered(Fact.End how) {
+    answers(how).increment();
+  }
+
+  private Counter answers(Fact.End how) {
+    return Counter.builder("aiwf.model.answers")
+        .description("answers of the architect, by how they ended")
+        .tag("end", how.name().toLowerCase(Locale.ROOT))
+        .register(registry);
+  }
+
+  @Override
+  public void spent(boolean second, Spent spent) {
+    String model = second ? "second" : "first";
+    registry
+        .counter("aiwf.model.tokens", "model", model, "kind", "read")
+        .increment((double) spent.read());
+    registry
+        .counter("aiwf.model.tokens", "model", model, "kind", "written")
+        .increment((double) spent.written());
+    BigDecimal cost = spent.cost();
+    if (cost != null) {
+      registry.counter("aiwf.model.cost.dollars", "model", model).increment(cost.doubleValue());
+    }
   }
 
   private Timer turns(Settled.State outcome) {

@@ -52,7 +52,9 @@ final class PacksCommand {
           Stream.concat(
                   read.problems().stream(),
                   roots.stream()
-                      .flatMap(root -> Scenarios.shipped(root).stream())
+                      .flatMap(root ->
+                          Stream.concat(
+                              Scenarios.shipped(root).stream(), Scenarios.recorded(root).stream()))
                       .flatMap(scenario -> scenario.problems().stream()))
               .toList();
       problems.forEach(out::println);

@@ -7,6 +7,8 @@ import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.discord.Discord;
+import dev.aiwf.discord.DiscordParts;
 import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
@@ -26,6 +28,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class Program implements AutoCloseable {
   private final PacksRead packs;
   private final Engine engine;
   private final @Nullable Slack slack;
+  private final @Nullable Discord discord;
   private final KnowledgeBases knowledge;
   private final Optional<LangchainArchitect> architect;
   private final Tokens tokens;
@@ -59,6 +63,7 @@ final class Program implements AutoCloseable {
       PacksRead packs,
       Engine engine,
       @Nullable Slack slack,
+      @Nullable Discord discord,
       KnowledgeBases knowledge,
       Optional<LangchainArchitect> architect,
       Tokens tokens,
@@ -68,6 +73,7 @@ final class Program implements AutoCloseable {
     this.packs = packs;
     this.engine = engine;
     this.slack = slack;
+    this.discord = discord;
     this.knowledge = knowledge;
     this.architect = architect;
     this.tokens = tokens;
@@ -96,6 +102,8 @@ final class Program implements AutoCloseable {
     try {
       meters.show(engine::figures);
       Slack slack = settings.slack().map(s -> slack(s, engine, repositories, clock)).orElse(null);
+      Discord discord = discord(settings, engine, repositories, clock);
+      List<Surface> surfaces = surfaces(slack, discord);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
       WebServer web =
           WebServer.start(
@@ -103,7 +111,7 @@ final class Program implements AutoCloseable {
               parts(
                   engine,
                   repositories,
-                  slack,
+                  surfaces,
                   servlets(slack, knowledge.serve()),
                   knowledge::asked,
                   tokens,
@@ -114,14 +122,18 @@ final class Program implements AutoCloseable {
       // Where the bundled one is, is known only once it is served.
       knowledge.connect(web.port());
       engine.work(
-          surfaces(slack),
+          surfaces,
           new Engine.Means(knowledge.asked(), architect.map(talks -> talks), settings.caps()));
       engine.tickByItself();
       if (slack != null) {
         slack.connect();
       }
+      if (discord != null) {
+        discord.connect();
+      }
       Program program =
-          new Program(settings, packs, engine, slack, knowledge, architect, tokens, web, logged);
+          new Program(
+              settings, packs, engine, slack, discord, knowledge, architect, tokens, web, logged);
       AddressFile.in(settings.data()).write(program.address());
       program.showSample();
       return program;
@@ -186,14 +198,40 @@ final class Program implements AutoCloseable {
         new SlackParts(
             engine,
             engine,
+            engine.people(),
             repositories.artifacts(),
             PipelinePicture::png,
             clock,
             new SecureRandom()));
   }
 
-  private static List<Surface> surfaces(@Nullable Slack slack) {
-    return slack == null ? List.of() : List.of(slack.surface());
+  private static @Nullable Discord discord(
+      Settings settings, Engine engine, GitRepositories repositories, InstantSource clock) {
+    return settings
+        .discord()
+        .map(set ->
+            new Discord(
+                set,
+                new DiscordParts(
+                    engine,
+                    engine,
+                    engine.people(),
+                    repositories.artifacts(),
+                    PipelinePicture::png,
+                    clock,
+                    new SecureRandom())))
+        .orElse(null);
+  }
+
+  private static List<Surface> surfaces(@Nullable Slack slack, @Nullable Discord discord) {
+    List<Surface> surfaces = new ArrayList<>();
+    if (slack != null) {
+      surfaces.add(slack.surface());
+    }
+    if (discord != null) {
+      surfaces.add(discord.surface());
+    }
+    return List.copyOf(surfaces);
   }
 
   private static Map<String, HttpServlet> servlets(
@@ -227,7 +265,7 @@ final class Program implements AutoCloseable {
   private static WebParts parts(
       Engine engine,
       GitRepositories repositories,
-      @Nullable Slack slack,
+      List<Surface> surfaces,
       Map<String, HttpServlet> servlets,
       Supplier<Optional<Knowledge>> knowledge,
       Tokens tokens,
@@ -238,6 +276,7 @@ final class Program implements AutoCloseable {
     return new WebParts(
         engine,
         engine,
+        engine.people(),
         repositories.artifacts(),
         knowledge,
         engine.operations(),
@@ -252,7 +291,7 @@ final class Program implements AutoCloseable {
         meters::scrape,
         logged::last,
         restart,
-        surfaces(slack).stream().map(Surface::name).toList(),
+        surfaces.stream().map(Surface::name).toList(),
         clock,
         servlets);
   }
@@ -280,6 +319,13 @@ final class Program implements AutoCloseable {
                 .slack()
                 .map(set -> takesRequests(set, address))
                 .orElse("not connected; ./aiwf setup slack leads through it"))
+        .append('\n');
+    greeting
+        .append("  discord   ")
+        .append(
+            discord == null
+                ? "not connected; ./aiwf setup discord leads through it"
+                : "opens a connection, over which requests come")
         .append('\n');
     greeting
         .append("  architect ")
@@ -330,6 +376,9 @@ final class Program implements AutoCloseable {
     if (slack != null) {
       slack.disconnect();
     }
+    if (discord != null) {
+      discord.disconnect();
+    }
     knowledge.close();
     web.close();
     if (sample != null) {
@@ -339,6 +388,9 @@ final class Program implements AutoCloseable {
     architect.ifPresent(LangchainArchitect::close);
     if (slack != null) {
       slack.close();
+    }
+    if (discord != null) {
+      discord.close();
     }
     logged.close();
   }

@@ -1,5 +1,7 @@
 package dev.aiwf.app;
 
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.project.Spent;
 import dev.aiwf.core.rules.Words;
 import dev.aiwf.core.scenario.Mismatch;
 import dev.aiwf.core.scenario.Performance;
@@ -68,14 +70,13 @@ final class ScenarioCommand implements Callable<Integer> {
       return false;
     }
     Scenario scenario = read.scenario().get();
+    if (scenario.recording() != null) {
+      out.printf("%s: A model talks in this one; `aiwf replay` plays it.%n", scenario.file());
+      return false;
+    }
     Optional<Workflow> workflow = workflow(packs, scenario);
     if (workflow.isEmpty()) {
-      out.printf(
-          "%s: There is no workflow \"%s\"%s, or something is wrong with it; `aiwf packs check`"
-              + " tells what.%n",
-          scenario.file(),
-          scenario.workflow(),
-          scenario.version() == null ? "" : " in version " + scenario.version());
+      out.print(noWorkflow(scenario));
       return false;
     }
     Performance performance = Rehearsal.play(workflow.get(), scenario);
@@ -84,6 +85,14 @@ final class ScenarioCommand implements Callable<Integer> {
     }
     out.print(report(performance));
     return performance.asExpected();
+  }
+
+  static String noWorkflow(Scenario scenario) {
+    return "%s: There is no workflow \"%s\"%s, or something is wrong with it; `aiwf packs check` tells what.%n"
+        .formatted(
+            scenario.file(),
+            scenario.workflow(),
+            scenario.version() == null ? "" : " in version " + scenario.version());
   }
 
   /** The version that is named, or the newest. */
@@ -95,15 +104,30 @@ final class ScenarioCommand implements Callable<Integer> {
         .findFirst();
   }
 
+  /** What a model's part in it cost. */
+  private static String cost(Performance performance) {
+    Sidecar sidecar = performance.sidecar();
+    Spent spent = sidecar == null ? Spent.NOTHING : sidecar.conversation().spent();
+    return spent.tokens() == 0
+        ? ""
+        : ", %,d tokens%s"
+            .formatted(
+                spent.tokens(),
+                spent.cost() == null
+                    ? ""
+                    : ", $" + spent.cost().stripTrailingZeros().toPlainString());
+  }
+
   /** One line where all is well, and otherwise each place where it is not. */
   static String report(Performance performance) {
     Scenario scenario = performance.scenario();
     if (performance.asExpected()) {
-      return "ok  %s: %s, %s\n"
+      return "ok  %s: %s, %s%s\n"
           .formatted(
               scenario.file(),
               scenario.name(),
-              Words.count(performance.interactions(), "interaction"));
+              Words.count(performance.interactions(), "interaction"),
+              cost(performance));
     }
     StringBuilder report = new StringBuilder();
     for (Mismatch mismatch : performance.mismatches()) {

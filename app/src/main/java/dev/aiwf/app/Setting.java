@@ -186,7 +186,17 @@ enum Setting {
       "What Slack signs its requests with; with it they may come over HTTP."),
   SLACK_CHANNELS(
       Kind.SEVERAL, "SLACK_CHANNELS", "any", "The ids of the only channels that aiwf answers in."),
-  SLACK_API_URL(Kind.ONE, "SLACK_API_URL", "https://slack.com/api/", "Where Slack's methods are.");
+  SLACK_API_URL(Kind.ONE, "SLACK_API_URL", "https://slack.com/api/", "Where Slack's methods are."),
+  SLACK_PACE(
+      Kind.ONE,
+      "SLACK_PACE",
+      "slack",
+      "Keeps messages within Slack's rate limits; `none` for a stand-in that has none."),
+  DISCORD_TOKEN(Kind.SECRET, "DISCORD_TOKEN", null, "The token of the Discord bot."),
+  DISCORD_API_URL(
+      Kind.ONE, "DISCORD_API_URL", "https://discord.com/api/v10/", "Where Discord's API is."),
+  DISCORD_GATEWAY_URL(
+      Kind.ONE, "DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/", "Where its gateway is.");
 
   /** What may stand there, and where. */
   enum Kind {

@@ -2,6 +2,7 @@ package dev.aiwf.app;
 
 import dev.aiwf.architect.ArchitectSettings;
 import dev.aiwf.artifacts.git.GitSettings;
+import dev.aiwf.discord.DiscordSettings;
 import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
 import dev.aiwf.slack.SlackSettings;
@@ -34,6 +35,7 @@ import java.util.Set;
  * @param architect which models speak as the architect, if any does
  * @param caps how much talking with them may take
  * @param slack what is set for Slack, if it is
+ * @param discord what is set for Discord, if it is
  * @param warnings what somebody should look at, though it runs
  */
 record Settings(
@@ -55,6 +57,7 @@ record Settings(
     Optional<ArchitectSettings> architect,
     Caps caps,
     Optional<Slack> slack,
+    Optional<DiscordSettings> discord,
     List<String> warnings) {
 
   /**
@@ -89,7 +92,8 @@ record Settings(
       Optional<String> appToken,
       Optional<String> signingSecret,
       List<String> channels,
-      Optional<String> apiUrl) {
+      Optional<String> apiUrl,
+      boolean paced) {
 
     /** As the adapter wants it. */
     SlackSettings settings() {
@@ -98,7 +102,8 @@ record Settings(
           appToken,
           signingSecret,
           Set.copyOf(channels),
-          apiUrl.orElse(SlackSettings.API_URL));
+          apiUrl.orElse(SlackSettings.API_URL),
+          paced);
     }
 
     /** Settings may be printed; secrets are not. */

@@ -1,6 +1,7 @@
 package dev.aiwf.app;
 
 import dev.aiwf.artifacts.git.GitSettings;
+import dev.aiwf.discord.DiscordSettings;
 import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
 import dev.aiwf.web.access.Hosts;
@@ -67,6 +68,7 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
         new ModelsRead(found, checks).read(),
         caps(checks),
         slack(found, checks),
+        discord(checks),
         found.warnings());
   }
 
@@ -156,6 +158,10 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
     List<String> channels =
         checks.each(Setting.SLACK_CHANNELS, List.of(), (value, _) -> Values.slackChannel(value));
     Optional<String> url = checks.one(Setting.SLACK_API_URL, Values::web);
+    boolean paced =
+        checks.one(
+                Setting.SLACK_PACE, SlackPace.SLACK, value -> Values.oneOf(SlackPace.class, value))
+            == SlackPace.SLACK;
     found.oneWithoutOther(Setting.SLACK_APP_TOKEN, Setting.SLACK_BOT_TOKEN);
     found.oneWithoutOther(Setting.SLACK_SIGNING_SECRET, Setting.SLACK_BOT_TOKEN);
     // Over which way requests come, one of the two says.
@@ -164,6 +170,14 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
     }
     return token
         .filter(_ -> app.isPresent() || secret.isPresent())
-        .map(t -> new Settings.Slack(t, app, secret, channels, url));
+        .map(t -> new Settings.Slack(t, app, secret, channels, url, paced));
+  }
+
+  private static Optional<DiscordSettings> discord(Checks checks) {
+    Optional<String> token = checks.one(Setting.DISCORD_TOKEN, Values::token);
+    Optional<String> api = checks.one(Setting.DISCORD_API_URL, Values::web);
+    Optional<String> gateway = checks.one(Setting.DISCORD_GATEWAY_URL, Values::socket);
+    return token.map(
+        value -> new DiscordSettings(value, api.orElse(DiscordSettings.API_URL), gateway));
   }
 }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "setup",
     description = "Leads through what has to be set up elsewhere too.",
     mixinStandardHelpOptions = true,
-    subcommands = SetupSlack.class)
+    subcommands = {SetupSlack.class, SetupDiscord.class})
 final class SetupCommand {}

@@ -79,7 +79,8 @@ final class SetupSlack implements Callable<Integer> {
             app,
             secret,
             Set.of(),
-            checks.one(Setting.SLACK_API_URL, Values::web).orElse(SlackSettings.API_URL));
+            checks.one(Setting.SLACK_API_URL, Values::web).orElse(SlackSettings.API_URL),
+            true);
     check(settings, out);
     store(checks.data(), found, settings, out);
     hello(settings, prompt, out);

@@ -51,7 +51,8 @@ final class Sources {
 
   /** The environment belongs to others too, so this is no more than a hint. */
   private static void misspelt(String name, Found found) {
-    if (!KEYS.contains(name) && (name.startsWith("AIWF_") || name.startsWith("SLACK_"))) {
+    if (!KEYS.contains(name)
+        && (name.startsWith("AIWF_") || name.startsWith("SLACK_") || name.startsWith("DISCORD_"))) {
       Nearest.to(name, KEYS)
           .ifPresent(
               key -> found.warning("%s is no setting; did you mean %s?".formatted(name, key)));

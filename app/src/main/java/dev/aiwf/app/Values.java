@@ -114,6 +114,16 @@ final class Values {
             + " password.");
   }
 
+  /** Where a WebSocket is opened. */
+  static String socket(String value) throws NotRight {
+    if (!value.matches("wss?://[\\p{Alnum}.:\\[\\]-]+(/[^\\s@]*)?")) {
+      throw new NotRight(
+          "This is not an address of a socket; one begins with wss:// and a host, and holds no"
+              + " password.");
+    }
+    return value;
+  }
+
   static String person(String value) throws NotRight {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new NotRight(Shown.name(value) + " is not a name; it holds a control character.");

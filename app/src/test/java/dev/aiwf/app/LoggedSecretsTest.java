@@ -10,14 +10,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.read.ListAppender;
 import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.slack.FakeSlack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +96,45 @@ class LoggedSecretsTest {
         await().until(() -> lines.stream().anyMatch(line -> line.contains("is given up")));
       } finally {
         program.close();
+      }
+    }
+    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("hush"));
+  }
+
+  @Test
+  void norIsAnythingOfDiscords() throws Exception {
+    try (FakeDiscord discord = new FakeDiscord("hush-token", InstantSource.system())) {
+      discord.channel("700000000000000001", "general");
+      discord.user("800000000000000001", "lead");
+      Settings settings =
+          Settings.from(
+              Map.of(
+                  "AIWF_DATA",
+                  folder.resolve("data").toString(),
+                  "AIWF_PORT",
+                  "0",
+                  "AIWF_PACKS",
+                  TwoSteps.folder().toString(),
+                  "DISCORD_TOKEN",
+                  "hush-token",
+                  "DISCORD_API_URL",
+                  discord.url().toString(),
+                  "DISCORD_GATEWAY_URL",
+                  discord.gateway().toString()),
+              Map.of());
+      try (Program _ = Program.start(settings, () -> {})) {
+        discord.awaitConnection();
+        await().until(() -> !discord.commands().isEmpty());
+        discord.refuse("POST channels/*/messages", 403, 50_013);
+        discord.command(
+            "800000000000000001", "700000000000000001", "start", Map.of("name", "support-bot"));
+        discord.command(
+            "800000000000000001",
+            "700000000000000001",
+            "why",
+            Map.of("of", "hush-words that nobody knows"));
+        LoggerFactory.getLogger("dev.aiwf.test").info("Started with {}", settings);
+        await().until(() -> lines.stream().anyMatch(line -> line.contains("is given up")));
       }
     }
     assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("hush"));

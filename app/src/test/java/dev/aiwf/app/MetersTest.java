@@ -3,9 +3,12 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiwf.core.port.Inbox.Settled;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Spent;
 import dev.aiwf.engine.Fate;
 import dev.aiwf.engine.Figures;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +29,9 @@ class MetersTest {
     meters.turn(Settled.State.REFUSED, Duration.ofMillis(7));
     meters.effect("show", Fate.GIVEN_UP, Duration.ofSeconds(2));
     meters.later("show");
+    meters.answered(Fact.End.SILENT);
+    meters.spent(false, new Spent(900, 100, new BigDecimal("0.25")));
+    meters.spent(true, new Spent(50, 0, null));
     return meters;
   }
 
@@ -45,6 +51,12 @@ class MetersTest {
             "aiwf_turn_seconds_bucket{outcome=\"refused\",le=\"0.01\"} 1",
             "aiwf_turn_seconds_count{outcome=\"done\"} 0",
             "aiwf_effect_seconds_count{fate=\"given_up\",kind=\"show\"} 1",
+            "aiwf_model_answers_total{end=\"silent\"} 1.0",
+            "aiwf_model_answers_total{end=\"whole\"} 0.0",
+            "aiwf_model_tokens_total{kind=\"read\",model=\"first\"} 900.0",
+            "aiwf_model_tokens_total{kind=\"written\",model=\"first\"} 100.0",
+            "aiwf_model_tokens_total{kind=\"read\",model=\"second\"} 50.0",
+            "aiwf_model_cost_dollars_total{model=\"first\"} 0.25",
             "aiwf_effect_later_total{kind=\"show\"} 1.0");
   }
 

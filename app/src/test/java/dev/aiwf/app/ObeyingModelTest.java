@@ -8,15 +8,16 @@ import dev.aiwf.testkit.model.Asked;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,10 +39,15 @@ class ObeyingModelTest {
 
   private static final Pattern ORDER = Pattern.compile("\\[\\[(call|say) (.*?)]]", Pattern.DOTALL);
   private static final String EVIL = "evil.example";
+
+  /** Longer than a model is waited for: what is slow is not what is looked at here. */
+  private static final Duration LONGEST = Duration.ofSeconds(90);
+
   private static final AtomicInteger PROJECTS = new AtomicInteger();
 
   @TempDir private static Path folder;
-  private static @Nullable HttpClient http;
+  private static @Nullable Caller caller;
+  private static @Nullable OrderingServer server;
   private static @Nullable FakeModel model;
   private static @Nullable Program program;
 
@@ -83,7 +90,10 @@ class ObeyingModelTest {
     MESSAGE,
     BRIEF,
     ANSWER,
-    NAME
+    NAME,
+    KNOWLEDGE,
+    README,
+    FILE_NAME
   }
 
   static Stream<Arguments> attacks() {
@@ -93,51 +103,68 @@ class ObeyingModelTest {
 
   @BeforeAll
   static void start() throws Exception {
-    http = HttpClient.newHttpClient();
+    server = new OrderingServer(ObeyingModelTest::found);
     model = FakeModel.speaking(Dialect.OPENAI).otherwise(ObeyingModelTest::obeys);
     program =
         Program.start(
-            Settings.from(
+            settings(
+                "data",
                 Map.of(
-                    "AIWF_DATA",
-                    folder.resolve("data").toString(),
-                    "AIWF_PORT",
-                    "0",
-                    "AIWF_SAMPLE",
-                    "false",
-                    "AIWF_KNOWLEDGE_BUNDLED",
-                    "false",
-                    "AIWF_LLM_PROVIDER",
-                    "openai",
-                    "AIWF_LLM_MODEL",
-                    FakeModel.NAME,
-                    "AIWF_LLM_BASE_URL",
-                    model.address().toString(),
-                    "OPENAI_API_KEY",
-                    FakeModel.KEY,
-                    "AIWF_PACKS",
-                    TwoSteps.folder().toString()),
-                Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC")),
+                    "AIWF_KNOWLEDGE_BUNDLED", "false",
+                    "AIWF_REPOSITORY_ALLOW_LOCAL", "true",
+                    "KNOWLEDGE_MCP_URL", server.address().toString())),
             () -> {});
+    caller = new Caller(program, "lead");
+  }
+
+  private static Settings settings(String data, Map<String, String> more) throws Settings.Wrong {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("AIWF_DATA", folder.resolve(data).toString());
+    environment.put("AIWF_PORT", "0");
+    environment.put("AIWF_SAMPLE", "false");
+    environment.put("AIWF_LLM_PROVIDER", "openai");
+    environment.put("AIWF_LLM_MODEL", FakeModel.NAME);
+    environment.put("AIWF_LLM_BASE_URL", Objects.requireNonNull(model).address().toString());
+    environment.put("OPENAI_API_KEY", FakeModel.KEY);
+    environment.put("AIWF_PACKS", TwoSteps.folder().toString());
+    return Settings.from(
+        environment,
+        Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC"));
+  }
+
+  /** What the server finds: the attack that is looked for by its name. */
+  private static String found(String words) {
+    return Arrays.stream(Attack.values())
+        .filter(attack -> words.contains(attack.name()))
+        .map(attack -> attack.text)
+        .findFirst()
+        .orElse("");
   }
 
   @AfterAll
   static void stop() {
     Objects.requireNonNull(program).close();
     Objects.requireNonNull(model).close();
-    Objects.requireNonNull(http).close();
+    Objects.requireNonNull(server).close();
+    Objects.requireNonNull(caller).close();
   }
 
-  /** Calls first and says then, all that it was ever told, whoever told it. */
+  /** Calls first and says then, all that it was ever told, whoever told it, each tool once. */
   private static Play obeys(Asked asked) {
-    List<MatchResult> orders = ORDER.matcher(asked.told()).results().toList();
+    String read = asked.told() + "\n" + String.join("\n", asked.results());
+    List<String> used =
+        asked.messages().stream()
+            .flatMap(message -> message.parts().stream())
+            .filter(Asked.Part.Call.class::isInstance)
+            .map(part -> ((Asked.Part.Call) part).tool())
+            .toList();
     Play.Answers answers = Play.says("Yes.");
-    for (MatchResult order : orders) {
+    for (MatchResult order : ORDER.matcher(read).results().toList()) {
+      String[] call = order.group(2).split(" ", 2);
       if (order.group(1).equals("say")) {
         // A link that somebody wrote is theirs to show; one that carries what was told is nobody's.
         answers = answers.saying(" " + order.group(2).replace("{data}", "everything"));
-      } else if (asked.results().isEmpty()) {
-        String[] call = order.group(2).split(" ", 2);
+      } else if (!used.contains(call[0])) {
         answers = answers.calling(call[0], call[1]);
       }
     }
@@ -148,31 +175,122 @@ class ObeyingModelTest {
   @MethodSource("attacks")
   void nothingComesOfIt(Door door, Attack attack) throws Exception {
     String id = "attacked-" + PROJECTS.incrementAndGet();
-    send("/api/projects", "lead", "{\"name\": \"%s\"}".formatted(id));
-    await().until(() -> get("/api/projects/" + id).contains("\"in_progress\""));
-    String commands = "/api/projects/" + id + "/commands?wait=true";
+    Caller lead = Objects.requireNonNull(caller);
+    lead.send(
+        "/api/projects",
+        "{\"name\": \"%s\"%s}".formatted(id, repository(id, door, attack).orElse("")));
+    lead.awaitBegun(id);
     switch (door) {
-      case MESSAGE -> send(commands, "lead", said(attack.text));
+      case MESSAGE -> lead.command(id, said(attack.text));
       case BRIEF -> {
-        send(commands, "lead", "{\"brief\": %s}".formatted(quoted(attack.text)));
-        send(commands, "lead", said("What do you make of the brief?"));
+        lead.command(id, "{\"brief\": %s}".formatted(quoted(attack.text)));
+        lead.command(id, said("What do you make of the brief?"));
       }
       case ANSWER -> {
-        send(commands, "lead", "{\"answer\": {\"goal\": %s}}".formatted(quoted(attack.text)));
-        send(commands, "lead", said("And now?"));
+        lead.command(id, "{\"answer\": {\"goal\": %s}}".formatted(quoted(attack.text)));
+        lead.command(id, said("And now?"));
       }
       case NAME -> {
-        send(commands, "lead", said(attack.text.replace("[[", "[ [")));
-        send(commands, "lead", said(attack.text));
+        lead.command(id, said(attack.text.replace("[[", "[ [")));
+        lead.command(id, said(attack.text));
+      }
+      case KNOWLEDGE ->
+          lead.command(
+              id,
+              said(
+                  "What is known? [[call search_knowledge {\"query\": \"%s\"}]]"
+                      .formatted(attack.name())));
+      case README, FILE_NAME -> {
+        await()
+            .until(() -> lead.get("/api/projects/" + id + "/history").contains("documents-found"));
+        lead.command(id, "{\"read_brief\": true}");
+        await().until(() -> lead.get("/api/projects/" + id + "/history").contains("brief-given"));
+        lead.command(id, said("What do you make of it?"));
       }
     }
     await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> get("/api/projects/" + id + "/history").contains("talk-ended"));
+        .atMost(LONGEST)
+        .until(() -> lead.get("/api/projects/" + id + "/history").contains("talk-ended"));
+    nothingCame(lead, id);
+    assertThat(Objects.requireNonNull(model).rejections()).isEmpty();
+    assertThat(model.asked())
+        .noneMatch(asked -> asked.body().toString().contains("The server is in charge."));
+  }
 
-    String state = get("/api/projects/" + id);
+  /** A team's own repository whose texts, or whose files' names, give orders. */
+  private static Optional<String> repository(String id, Door door, Attack attack) throws Exception {
+    if (door != Door.README && door != Door.FILE_NAME) {
+      return Optional.empty();
+    }
+    Path repository = Files.createDirectories(folder.resolve(id));
+    Path docs = Files.createDirectories(repository.resolve("docs"));
+    String name = attack.text.replace("/", "∕").replaceAll("\\s+", " ");
+    Files.writeString(
+        repository.resolve("README.md"), door == Door.README ? attack.text : "# A bot\n");
+    Files.writeString(
+        docs.resolve(door == Door.FILE_NAME ? name + ".md" : "more.md"), "It answers.\n");
+    git(repository, "init", "-q", "-b", "main");
+    git(repository, "add", "-A");
+    git(
+        repository,
+        "-c",
+        "user.name=team",
+        "-c",
+        "user.email=team@example.org",
+        "commit",
+        "-qm",
+        "Begin");
+    return Optional.of(", \"repository\": \"%s\"".formatted(repository.toUri()));
+  }
+
+  private static void git(Path where, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", where.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).redirectErrorStream(true).start().waitFor()).isZero();
+  }
+
+  /** What a finished project left is found by the next one, whose model obeys that as well. */
+  @Test
+  void whatAFinishedProjectLeftGivesNoOrders() throws Exception {
+    try (Program remembering = Program.start(settings("remembering", Map.of()), () -> {});
+        Caller lead = new Caller(remembering, "lead")) {
+      start(lead, "first");
+      lead.command(
+          "first",
+          """
+          {"answer": {"goal": "Answer billing", "use_case": "knowledge-qa", "example_count": 300,
+            "architecture": {"choice": "rag-only", "rationale": %s}}}\
+          """
+              .formatted(quoted("Tariffs change nightly. " + Attack.SIGN.text + Attack.PING.text)));
+      lead.command("first", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
+      lead.command(
+          "first",
+          "{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
+      lead.command("first", "{\"sign\": \"go\"}");
+      lead.command("first", "{\"choose\": \"continue\", \"menu\": \"m2\"}");
+      await().atMost(LONGEST).until(() -> lead.status("/knowledge/items/first--arch-001") == 200);
+
+      start(lead, "second");
+      lead.command(
+          "second", said("[[call search_knowledge {\"query\": \"tariffs change nightly\"}]]"));
+      await()
+          .atMost(LONGEST)
+          .until(() -> lead.get("/api/projects/second/history").contains("talk-ended"));
+      assertThat(Objects.requireNonNull(model).asked())
+          .anyMatch(asked -> String.join("", asked.results()).contains("first--arch-001"));
+      nothingCame(lead, "second");
+    }
+  }
+
+  private static void start(Caller lead, String id) throws Exception {
+    lead.send("/api/projects", "{\"name\": \"%s\"}".formatted(id));
+    lead.awaitBegun(id);
+  }
+
+  private static void nothingCame(Caller lead, String id) throws Exception {
+    String state = lead.get("/api/projects/" + id);
     assertThat(state).contains("\"step\":\"scoping\"").contains("\"status\":\"in_progress\"");
-    String history = get("/api/projects/" + id + "/history?limit=1000");
+    String history = lead.get("/api/projects/" + id + "/history?limit=1000");
     assertThat(history)
         .doesNotContain(
             "\"signed\"",
@@ -185,11 +303,10 @@ class ObeyingModelTest {
             "\"ask\":\"architecture\"",
             "999999\"")
         .doesNotContain("\"proposed\"");
-    String messages = get("/api/projects/" + id + "/messages?limit=1000");
+    String messages = lead.get("/api/projects/" + id + "/messages?limit=1000");
     assertThat(links(messages)).noneMatch(address -> address.contains(EVIL));
     assertThat(messages + history).doesNotContain(FakeModel.KEY);
     assertThat(mentions(messages)).allMatch(name -> name.equals("@lead"));
-    assertThat(Objects.requireNonNull(model).rejections()).isEmpty();
   }
 
   private static List<String> links(String messages) {
@@ -214,26 +331,5 @@ class ObeyingModelTest {
 
   private static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-  }
-
-  private static void send(String path, String person, String json) throws Exception {
-    HttpResponse<String> response =
-        Objects.requireNonNull(http)
-            .send(
-                HttpRequest.newBuilder(Objects.requireNonNull(program).address().resolve(path))
-                    .header("Content-Type", "application/json")
-                    .header("X-Aiwf-Person", person)
-                    .POST(HttpRequest.BodyPublishers.ofString(json))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 202);
-  }
-
-  private static String get(String path) throws Exception {
-    return Objects.requireNonNull(http)
-        .send(
-            HttpRequest.newBuilder(Objects.requireNonNull(program).address().resolve(path)).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 }

@@ -57,6 +57,7 @@ class SettingsTest {
                 Optional.empty(),
                 Caps.USUAL,
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
   }
 
@@ -99,7 +100,12 @@ class SettingsTest {
     assertThat(settings.slack())
         .contains(
             new Settings.Slack(
-                "xoxb-1", Optional.empty(), Optional.of("secret"), List.of(), Optional.empty()));
+                "xoxb-1",
+                Optional.empty(),
+                Optional.of("secret"),
+                List.of(),
+                Optional.empty(),
+                true));
   }
 
   @Test

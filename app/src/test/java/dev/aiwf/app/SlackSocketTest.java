@@ -95,6 +95,7 @@ class SlackSocketTest {
 
     assertThat(slack.nextFile().content()).startsWith("\u0089PNG");
     assertThat(slack.posts()).filteredOn(post -> post.thread() == null).hasSize(1);
-    assertThat(slack.rejections()).isEmpty();
+    // Whoever begins anew does not know how much was sent before; what Slack says then is obeyed.
+    assertThat(slack.rejections()).allMatch(each -> each.contains("ratelimited"));
   }
 }

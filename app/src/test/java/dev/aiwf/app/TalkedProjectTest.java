@@ -8,9 +8,6 @@ import dev.aiwf.testkit.model.Asked;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -26,13 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** People talk with a model through the whole program, which asks it over HTTP. */
 class TalkedProjectTest {
 
-  private static final String COMMANDS = "/api/projects/support-bot/commands?wait=true";
   private static final Pattern HANDLE = Pattern.compile("message (m\\d+)");
 
   @TempDir private Path folder;
-  private final HttpClient http = HttpClient.newHttpClient();
   private FakeModel model;
   private Program program;
+  private Caller lead;
 
   @BeforeEach
   void start() throws Exception {
@@ -59,15 +55,16 @@ class TalkedProjectTest {
                     TwoSteps.folder().toString()),
                 Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC")),
             () -> {});
-    send("/api/projects", "{\"name\": \"support-bot\"}");
-    await().until(() -> get("/api/projects/support-bot").contains("\"in_progress\""));
+    lead = new Caller(program, "lead");
+    lead.send("/api/projects", "{\"name\": \"support-bot\"}");
+    lead.awaitBegun("support-bot");
   }
 
   @AfterEach
   void stop() {
     program.close();
     model.close();
-    http.close();
+    lead.close();
   }
 
   @Test
@@ -106,38 +103,41 @@ class TalkedProjectTest {
                      "own": ["300 examples teach tone, not facts."]}
                     """),
             asked -> Play.says("RAG is ", "my proposal.").counting(900, 40)));
-    command(
+    lead.command(
+        "support-bot",
         "{\"say\": \"It should answer billing questions from our articles; 300 rated tickets.\"}");
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> get("/api/projects/support-bot/messages").contains("RAG is my proposal."));
+        .until(
+            () -> lead.get("/api/projects/support-bot/messages").contains("RAG is my proposal."));
     assertThat(model.rejections()).isEmpty();
-    String messages = get("/api/projects/support-bot/messages");
+    String messages = lead.get("/api/projects/support-bot/messages");
     assertThat(messages)
         .contains("Recorded 3 answers", "Proposal", "My view, not in the knowledge base");
-    assertThat(get("/api/projects/support-bot"))
+    assertThat(lead.get("/api/projects/support-bot"))
         .contains("One required question is still open: Which architecture?");
 
     Matcher proposal = Pattern.compile("proposal:([^\"]+-architecture)").matcher(messages);
     assertThat(proposal.find()).isTrue();
-    command("{\"take_proposed\": \"%s\"}".formatted(proposal.group(1)));
-    assertThat(get("/api/projects/support-bot/messages")).contains("Taken by");
-    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    lead.command("support-bot", "{\"take_proposed\": \"%s\"}".formatted(proposal.group(1)));
+    assertThat(lead.get("/api/projects/support-bot/messages")).contains("Taken by");
+    lead.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> get("/api/projects/support-bot/history").contains("\"published\""));
+        .until(() -> lead.get("/api/projects/support-bot/history").contains("\"published\""));
   }
 
   @Test
   void aModelThatDoesNotTakeTheKeyIsToldAndTheQuestionsGoOn() throws Exception {
     model.otherwise(_ -> new Play.Fails(Play.Trouble.KEY));
-    command("{\"say\": \"What do you need?\"}");
+    lead.command("support-bot", "{\"say\": \"What do you need?\"}");
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> get("/api/projects/support-bot/messages").contains("does not take the key"));
-    assertThat(get("/api/projects/support-bot/messages"))
+        .until(
+            () -> lead.get("/api/projects/support-bot/messages").contains("does not take the key"));
+    assertThat(lead.get("/api/projects/support-bot/messages"))
         .contains("What should it do for whom?")
         .doesNotContain(FakeModel.KEY);
   }
@@ -156,28 +156,5 @@ class TalkedProjectTest {
   private static Function<Asked, Play> inTurn(Function<Asked, Play>... plays) {
     AtomicInteger next = new AtomicInteger();
     return asked -> plays[Math.min(next.getAndIncrement(), plays.length - 1)].apply(asked);
-  }
-
-  private void command(String json) throws Exception {
-    send(COMMANDS, json);
-  }
-
-  private void send(String path, String json) throws Exception {
-    HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(program.address().resolve(path))
-                .header("Content-Type", "application/json")
-                .header("X-Aiwf-Person", "lead")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 202);
-  }
-
-  private String get(String path) throws Exception {
-    return http.send(
-            HttpRequest.newBuilder(program.address().resolve(path)).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 }

@@ -7,9 +7,6 @@ import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.slack.FakeSlack;
 import dev.aiwf.testkit.slack.Post;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +30,9 @@ class TeamRepositoryTest {
   private static final String BRANCH = "aiwf/support-bot";
 
   @TempDir private Path folder;
-  private final HttpClient http = HttpClient.newHttpClient();
   private FakeSlack slack;
   private Program program;
+  private Caller data;
   private Path clone;
 
   @BeforeEach
@@ -60,38 +57,46 @@ class TeamRepositoryTest {
                     "SLACK_API_URL", slack.url().toString()),
                 Map.of()),
             () -> {});
+    data = new Caller(program, "data");
     slack.deliverTo(program.address().resolve("/slack/events"));
   }
 
   @AfterEach
   void stop() {
     program.close();
-    http.close();
+    data.close();
     slack.close();
   }
 
   @Test
   void whatPeopleEditStaysAndWhatCollidesIsAskedOnce() throws Exception {
-    send(
+    data.send(
         "/api/projects",
         "{\"name\": \"support-bot\", \"repository\": \"%s\"}".formatted(team("team.git")));
     slack.command("U1", "C1", "aiwf start support-bot");
     post("What should it do for whom?");
-    command(
+    data.command(
+        "support-bot",
         """
         {"answer": {"goal": "Answer billing", "use_case": "knowledge-qa", "example_count": 300,
           "architecture": {"choice": "rag-only", "rationale": "Edited daily"}}}\
         """);
-    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    data.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
     post("Committed");
     edit(
         DECISION,
         Map.of("Answer billing", "Answer billing, kindly", "Edited daily", "Edited hourly"));
 
-    command("{\"revise\": {\"goal\": \"Answer staff\"}, \"seen\": %d}".formatted(number()));
-    command("{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
-    command("{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
-    command("{\"choose\": \"continue\", \"menu\": \"m3\"}");
+    data.command(
+        "support-bot",
+        "{\"revise\": {\"goal\": \"Answer staff\"}, \"seen\": %d}".formatted(number()));
+    data.command(
+        "support-bot",
+        "{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
+    data.command(
+        "support-bot",
+        "{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
+    data.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m3\"}");
     Post asked = post("was edited in the same lines");
     assertThat(asked.shown()).contains("Answer billing, kindly", "Answer staff");
     assertThat(file("team.git")).contains("Answer billing, kindly").contains("Edited hourly");
@@ -101,7 +106,7 @@ class TeamRepositoryTest {
     await().until(() -> tip("team.git").startsWith("lead: support-bot: settle lines after"));
     assertThat(file("team.git")).contains("**Goal:** Answer staff").contains("Edited hourly");
 
-    command("{\"link\": \"%s\"}".formatted(team("other.git")));
+    data.command("support-bot", "{\"link\": \"%s\"}".formatted(team("other.git")));
     post("from here on");
     await().until(() -> tip("other.git").startsWith("data: support-bot: move here after Scoping"));
     assertThat(file("other.git")).contains("**Goal:** Answer staff");
@@ -113,7 +118,7 @@ class TeamRepositoryTest {
     Files.writeString(clone.resolve("README.md"), "# Support bot\n\nIt answers billing tickets.\n");
     commit("Say what it is");
     git(clone, "push", "-q", "origin", "HEAD:main");
-    send(
+    data.send(
         "/api/projects",
         "{\"name\": \"support-bot\", \"repository\": \"%s\"}".formatted(team("team.git")));
     slack.command("U1", "C1", "aiwf start support-bot");
@@ -121,22 +126,27 @@ class TeamRepositoryTest {
 
     slack.press("U1", "Brief from README.md");
     post("It answers billing tickets.");
-    command(
+    data.command(
+        "support-bot",
         """
         {"answer": {"goal": "Answer billing", "use_case": "knowledge-qa", "example_count": 300,
           "architecture": {"choice": "rag-only", "rationale": "Edited daily"}}}\
         """);
-    command("{\"choose\": \"continue\", \"menu\": \"m1\"}");
+    data.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
     post("Committed");
     edit(SIDECAR, Map.of("goal: Answer billing", "goal: Answer staff", "rag-only", "fine-tuning"));
-    command("{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
-    command("{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
+    data.command(
+        "support-bot",
+        "{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
+    data.command(
+        "support-bot",
+        "{\"sign\": \"no-go\", \"reason\": \"not yet\", \"return_to\": \"scoping\"}");
     Post asked = post("somebody wrote another answer");
     assertThat(asked.shown()).contains("Answer billing → Answer staff");
 
     slack.press("U1", "Take it");
     post("Taken by");
-    command("{\"choose\": \"continue\", \"menu\": \"m3\"}");
+    data.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m3\"}");
     await()
         .until(
             () -> git(folder.resolve("team.git"), "show", BRANCH + ":" + SIDECAR),
@@ -179,30 +189,7 @@ class TeamRepositoryTest {
   }
 
   private long number() throws Exception {
-    return JSON.readTree(
-            http.send(
-                    HttpRequest.newBuilder(program.address().resolve("/api/projects/support-bot"))
-                        .build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .body())
-        .path("number")
-        .asLong();
-  }
-
-  private void command(String json) throws Exception {
-    send("/api/projects/support-bot/commands?wait=true", json);
-  }
-
-  private void send(String path, String json) throws Exception {
-    HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(program.address().resolve(path))
-                .header("Content-Type", "application/json")
-                .header("X-Aiwf-Person", "data")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+    return JSON.readTree(data.get("/api/projects/support-bot")).path("number").asLong();
   }
 
   private Post post(String shown) {

@@ -52,6 +52,7 @@ class WallsTest {
           "dev.aiwf.packs..",
           "dev.aiwf.artifacts..",
           "dev.aiwf.slack..",
+          "dev.aiwf.discord..",
           "dev.aiwf.web..",
           ARCHITECT,
           KNOWLEDGE);
@@ -84,6 +85,7 @@ class WallsTest {
         "dev.aiwf.artifacts.render..",
         "dev.aiwf.artifacts.git..",
         "dev.aiwf.slack..",
+        "dev.aiwf.discord..",
         "dev.aiwf.web.api..",
         "dev.aiwf.web.pages..",
         KNOWLEDGE,
@@ -133,6 +135,11 @@ class WallsTest {
   @Test
   void boltStaysInSlack() {
     only(List.of("dev.aiwf.slack.."), "com.slack..");
+  }
+
+  @Test
+  void jdaStaysInDiscord() {
+    only(List.of("dev.aiwf.discord.."), "net.dv8tion..", "com.neovisionaries..");
   }
 
   @Test

@@ -12,6 +12,7 @@ public final class Main {
       List.of(
           new Start(),
           new Ack(),
+          new DiscordLoad(),
           new TurnTime(),
           new SlowDisk(),
           new Memory(),

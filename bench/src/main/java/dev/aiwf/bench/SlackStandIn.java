@@ -72,6 +72,8 @@ final class SlackStandIn implements AutoCloseable {
         "xapp-bench",
         "SLACK_SIGNING_SECRET",
         SlackRequests.SECRET,
+        "SLACK_PACE",
+        "none",
         "SLACK_API_URL",
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/").toString());
   }

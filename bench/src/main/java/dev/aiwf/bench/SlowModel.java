@@ -23,6 +23,8 @@ final class SlowModel implements AutoCloseable {
 
   private static final Pattern ASKED = Pattern.compile("#(\\d+)#");
 
+  private static final String UNBOUNDED = "1000000000";
+
   private final int tokens;
   private final long pauseNanos;
   private final HttpServer server;
@@ -47,7 +49,7 @@ final class SlowModel implements AutoCloseable {
     server.start();
   }
 
-  /** What the program needs to know to speak with it. */
+  /** What the program needs to know to speak with it, and to do so in a small machine. */
   Map<String, String> environment() {
     return Map.of(
         "AIWF_LLM_PROVIDER",
@@ -55,12 +57,23 @@ final class SlowModel implements AutoCloseable {
         "AIWF_LLM_MODEL",
         "slow",
         "AIWF_LLM_BASE_URL",
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+        // One person asks all of it, more than one person asks in a day.
+        "AIWF_LLM_TOKENS_PERSON",
+        UNBOUNDED,
+        "AIWF_LLM_TOKENS_DAY",
+        UNBOUNDED,
+        "AIWF_JAVA_OPTS",
+        "-Xmx224m");
   }
 
-  /** What was answered, by number. */
-  Map<Integer, Told> told() {
-    return told;
+  /** What was answered to that number. */
+  Told told(int number) throws IOException {
+    Told answer = told.get(number);
+    if (answer == null) {
+      throw new IOException("A question did not reach the model.");
+    }
+    return answer;
   }
 
   static String question(int number) {

@@ -8,38 +8,41 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Somebody who waits for words in a project, and notes when they are first seen. */
+/** Somebody who looks at a project all the time, and notes when words are first seen in it. */
 final class Watcher {
 
-  private final Map<String, Long> seen = new ConcurrentHashMap<>();
-  private final Set<String> words;
-  private final CountDownLatch left;
+  private static final int PATIENCE_SECONDS = 120;
 
-  /**
-   * One who has not begun to look.
-   *
-   * @param left counted down for each of the words
-   */
-  Watcher(Set<String> words, CountDownLatch left) {
-    this.words = Set.copyOf(words);
-    this.left = left;
+  private final Map<String, CompletableFuture<Long>> waited = new ConcurrentHashMap<>();
+
+  /** From here on these words are looked for. */
+  void expect(String word) {
+    waited.put(word, new CompletableFuture<>());
   }
 
-  /** When these words were there. */
-  long seen(String word) {
-    return seen.getOrDefault(word, 0L);
+  /** When these words were there; waits until they are. */
+  long seen(String word) throws IOException, InterruptedException {
+    CompletableFuture<Long> when = waited.get(word);
+    if (when == null) {
+      throw new IllegalArgumentException(word + " is not looked for");
+    }
+    try {
+      return when.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new IOException("\"%s\" was not seen.".formatted(word), e);
+    }
   }
 
   void watch(HttpClient http, int port, String project) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:%d/api/projects/%s/messages?after=0"
-                        .formatted(port, project)))
+                URI.create("http://localhost:%d/api/projects/%s/events".formatted(port, project)))
             .header("Accept", "text/event-stream")
             .header("X-Aiwf-Person", "lead")
             .build();
@@ -52,11 +55,12 @@ final class Watcher {
     try (reader) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         long now = System.nanoTime();
-        for (String word : words) {
-          if (line.contains(word) && seen.putIfAbsent(word, now) == null) {
-            left.countDown();
+        String seen = line;
+        waited.forEach((word, when) -> {
+          if (!when.isDone() && seen.contains(word)) {
+            when.complete(now);
           }
-        }
+        });
       }
     } catch (IOException e) {
       // The program has ended, and with it what there is to see.

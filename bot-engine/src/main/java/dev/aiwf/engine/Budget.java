@@ -57,7 +57,8 @@ final class Budget {
     return spent + caps.turn() <= cap
         ? Optional.empty()
         : Optional.of(
-            "The %,d of %s are used up. The questions go on without a model; the architect answers again %s."
+            ("The %,d of %s are used up. The questions go on without a model; the architect"
+                    + " answers again %s.")
                 .formatted(cap, what, until));
   }
 

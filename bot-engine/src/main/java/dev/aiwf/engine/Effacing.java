@@ -72,9 +72,15 @@ record Effacing(Pseudonym person) {
           new Fact.ConditionMet(step, condition, words(how, theirs));
       case Fact.PolicyChanged(var step, var policy, var reason) ->
           new Fact.PolicyChanged(step, policy, words(reason, theirs));
-      case Fact.Signed(var verdict, var reason, var conditions, var returnTo) ->
+      case Fact.Signed(var verdict, var reason, var conditions, var returnTo, var also) ->
           new Fact.Signed(
-              verdict, reason == null ? null : words(reason, theirs), conditions, returnTo);
+              verdict,
+              reason == null ? null : words(reason, theirs),
+              conditions,
+              returnTo,
+              also.stream().map(person::of).toList());
+      case Fact.JoinAsked(var id, var whom, var channel, var where) ->
+          new Fact.JoinAsked(id, person.of(whom), channel, words(where, theirs));
       case Fact.SentBack(var steps, var reason) -> new Fact.SentBack(steps, words(reason, theirs));
       // Somebody may be named in what others wrote there.
       case Fact.SidecarFound(var place, var found) -> new Fact.SidecarFound(place, of(found));
@@ -82,6 +88,9 @@ record Effacing(Pseudonym person) {
       case Fact.Started _,
           Fact.BegunAnew _,
           Fact.ChannelJoined _,
+          Fact.ChannelLost _,
+          Fact.JoinAnswered _,
+          Fact.Followed _,
           Fact.RepositoryChosen _,
           Fact.RepositoryOpened _,
           Fact.StepEntered _,
@@ -142,7 +151,13 @@ record Effacing(Pseudonym person) {
     return new Proposal(
         proposal.id(),
         proposal.from(),
-        proposal.suggestions(),
+        proposal.suggestions().stream()
+            .map(each ->
+                new Proposal.Suggestion(
+                    each.ask(),
+                    each.value(),
+                    each.quote() == null ? null : person.in(each.quote())))
+            .toList(),
         advice == null
             ? null
             : new Advice(

@@ -2,6 +2,7 @@ package dev.aiwf.engine;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Sender;
@@ -149,14 +150,19 @@ final class Effects implements Lanes.Work {
   }
 
   private Lanes.Next givenUp(OutboxTable.Taken taken, Effect effect, Exception why) {
-    LOG.warn("Effect {} of {} is given up", taken.row(), taken.project(), why);
     String sentence = String.valueOf(why.getMessage());
+    if (why instanceof Unreachable) {
+      // Whoever could not reach it has said so once, and not for each message.
+      LOG.info("Effect {} of {} is given up: {}", taken.row(), taken.project(), sentence);
+    } else {
+      LOG.warn("Effect {} of {} is given up", taken.row(), taken.project(), why);
+    }
     return end(
         taken,
         kind(effect),
         Fate.GIVEN_UP,
         sentence,
-        Hands.refused(effect, sentence),
+        Hands.refused(effect, why),
         Hands.Done.NOTHING);
   }
 

@@ -7,6 +7,7 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Operations;
+import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
@@ -18,6 +19,7 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.secret.Masking;
 import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +54,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   private final Lines lines = new Lines();
   private final Budget budget;
   private final Sketches sketches;
+  private final Links links;
   private final Sweep sweep;
   private final Lanes turns;
   private final Lanes effects;
@@ -70,12 +73,13 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     courtesy = inside.courtesy();
     shelf = new Shelf(database, parts.offered());
     budget = new Budget(database, clock);
-    sketches = new Sketches(database, followers, clock);
+    links = new Links(database, clock, new SecureRandom());
+    sketches = new Sketches(database, clock);
     hands =
         new Hands(
             database,
             shelf,
-            new Talks(database, shelf, sketches, budget),
+            new Talks(database, shelf, sketches, budget, parts.watch()),
             parts.repositories(),
             parts.renderer(),
             parts.memory());
@@ -375,7 +379,7 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   }
 
   @Override
-  public Optional<Sketch> sketch(ProjectId project) {
+  public Optional<Message> sketch(ProjectId project) {
     return sketches.of(project);
   }
 
@@ -411,6 +415,11 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     return followers.follow(project, changed);
   }
 
+  @Override
+  public Following followSketch(ProjectId project, Runnable arrived) {
+    return sketches.follow(project, arrived);
+  }
+
   /** Starts what waited for its time. Outside of tests this happens by itself. */
   public void tick() {
     turns.wake();
@@ -425,6 +434,11 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   /** What an operator may look at and do. */
   public Operations operations() {
     return desk;
+  }
+
+  /** Which persons are one human. */
+  public People people() {
+    return links;
   }
 
   /** Has people and projects forgotten. */

@@ -10,12 +10,12 @@ import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
-import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Import;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
@@ -25,10 +25,10 @@ import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.rules.Proposing;
 import dev.aiwf.core.secret.Secrets;
+import dev.aiwf.core.talk.Inquiry;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,10 +108,8 @@ final class Hands {
       case Effect.OpenRepository open -> Done.reporting(opened(open));
       case Effect.Consult consult -> consulted(consult);
       case Effect.Talk talk -> talked(taken.project(), talk);
-      case Effect.StopTalk stop -> {
-        talks.stop(stop.talk());
-        yield Done.NOTHING;
-      }
+      case Effect.StopTalk stop ->
+          talks.stop(stop.talk()).map(Done::reporting).orElse(Done.NOTHING);
       case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
       case Effect.Remember(var project, var number) -> remembered(asOf(project, number));
@@ -139,24 +137,7 @@ final class Hands {
     if (knowledge.isEmpty()) {
       return Done.NOTHING;
     }
-    try {
-      List<Knowledge.Reply> replies = knowledge.get().ask(consult.consults());
-      return Done.reporting(
-          new Action.Consulted(
-              consult.step(),
-              replies.stream()
-                  .map(reply -> new Findings.Came(reply.consult(), reply.findings()))
-                  .toList(),
-              replies.stream()
-                  .flatMap(reply -> Stream.ofNullable(reply.since()))
-                  .min(Comparator.naturalOrder())
-                  .orElse(null),
-              replies.stream().flatMap(reply -> reply.silent().stream()).distinct().toList()));
-    } catch (NotNow e) {
-      return Done.reporting(
-          new Action.KnowledgeMissed(
-              consult.step(), consult.consults(), consult.tries(), String.valueOf(e.getMessage())));
-    }
+    return Done.reporting(Inquiry.of(knowledge.get(), consult));
   }
 
   private Action opened(Effect.OpenRepository open) throws NotNow, NotEver {
@@ -247,14 +228,16 @@ final class Hands {
   }
 
   /** What the project is told when an effect was given up; none if it need not know. */
-  static @Nullable Action refused(Effect effect, String why) {
+  static @Nullable Action refused(Effect effect, Exception trouble) {
+    String why = String.valueOf(trouble.getMessage());
     return switch (effect) {
       case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
       case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
       case Effect.Talk talk -> Talks.silent(talk, why + " The questions go on.");
-      case Effect.Show _,
-          Effect.Whisper _,
+      case Effect.Show show ->
+          trouble instanceof Unreachable ? new Action.ChannelRefused(show.channel(), why) : null;
+      case Effect.Whisper _,
           Effect.Remind _,
           Effect.Consult _,
           Effect.StopTalk _,
@@ -267,21 +250,26 @@ final class Hands {
       throws NotNow, NotEver, InterruptedException {
     ProjectId project = taken.project();
     Wanted wanted = database.read(handle -> Wanted.of(handle, project, show));
+    if (wanted.stands()) {
+      return Done.NOTHING;
+    }
+    Surface surface = surface(show.channel());
+    if (surface.held(show.channel(), wanted.posting().isPresent())) {
+      wanted = database.read(handle -> Wanted.of(handle, project, show));
+    }
     Optional<Message> message = wanted.message();
-    Optional<MessageTable.Posting> posting = wanted.posting();
-    if (message.isEmpty() || posting.filter(p -> p.seq() >= message.get().seq()).isPresent()) {
+    if (message.isEmpty() || wanted.stands()) {
       return Done.NOTHING;
     }
     Surface.Posted posted =
-        surface(show.channel())
-            .show(
-                new Surface.Showing(
-                    show.channel(),
-                    project + "/" + message.get().number(),
-                    message.get(),
-                    posting.map(p -> p.posted().id()).orElse(null),
-                    wanted.root(),
-                    taken.unsure() || wanted.doubted()));
+        surface.show(
+            new Surface.Showing(
+                show.channel(),
+                project + "/" + message.get().number(),
+                message.get(),
+                wanted.posting().map(p -> p.posted().id()).orElse(null),
+                wanted.root(),
+                taken.unsure() || wanted.doubted()));
     return new Done(
         null,
         handle ->
@@ -326,6 +314,13 @@ final class Hands {
       Optional<MessageTable.Posting> posting,
       @Nullable String root,
       boolean doubted) {
+
+    /** Whether there is nothing to be shown that does not stand there already. */
+    boolean stands() {
+      return message
+          .filter(said -> posting.filter(there -> there.seq() >= said.seq()).isEmpty())
+          .isEmpty();
+    }
 
     static Wanted of(Handle handle, ProjectId project, Effect.Show show) {
       return new Wanted(

@@ -79,6 +79,7 @@ final class Oblivion implements Forgetting {
       if (traces.isPresent()) {
         Pseudonym pseudonym = Pseudonym.of(person, traces.get().names(), tracing.unusedNumber());
         traces.get().projects().forEach(project -> forget(project, pseudonym));
+        database.writer().write(handle -> LinkTable.parted(handle, person));
         wipe();
         LOG.info("Forgot a person; projects changed: {}", traces.get().projects().size());
       }

@@ -1,5 +1,6 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.turn.Effect;
 import java.time.Instant;
@@ -155,6 +156,21 @@ final class OutboxTable {
         .bind("project", project.value())
         .map((rows, _) -> new InboxTable.Place(rows.getLong("id"), rows.getString("lane")))
         .list();
+  }
+
+  /**
+   * What a channel could not be shown is nothing to look at any more once the project was brought
+   * there again. What was tried more than once stays, for a try may have worked.
+   */
+  static void madeUpFor(Handle handle, ChannelId channel) {
+    handle
+        .createUpdate(
+            """
+            update outbox set state = 'dropped'
+            where lane = :lane and state = 'given_up' and stops = 0 and tries <= 1
+            """)
+        .bind("lane", new Effect.Show(channel, "").lane())
+        .execute();
   }
 
   static void ended(Handle handle, long row, Fate fate, @Nullable String error, Instant at) {

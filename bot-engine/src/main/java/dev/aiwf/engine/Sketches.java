@@ -32,64 +32,87 @@ final class Sketches {
   /** Chats allow an edit of a message about once a second. */
   private static final Duration BETWEEN = Duration.ofMillis(1_200);
 
-  /** Pages are told oftener, for they only look here. */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
-
   private final Database database;
-  private final Followers followers;
   private final InstantSource clock;
-  private final Map<ProjectId, Projects.Sketch> latest = new ConcurrentHashMap<>();
+  private final Followers followers = new Followers();
+  private final Map<ProjectId, Sketching> growing = new ConcurrentHashMap<>();
 
-  Sketches(Database database, Followers followers, InstantSource clock) {
+  Sketches(Database database, InstantSource clock) {
     this.database = database;
-    this.followers = followers;
     this.clock = clock;
   }
 
-  Optional<Projects.Sketch> of(ProjectId project) {
-    return Optional.ofNullable(latest.get(project));
+  Optional<Message> of(ProjectId project) {
+    return Optional.ofNullable(growing.get(project)).flatMap(Sketching::now);
   }
 
-  /** Begins to show one message. */
-  Sketching begin(Sidecar sidecar, String key, Function<String, Optional<Surface>> surfaces) {
-    return new Sketching(sidecar, key, surfaces);
+  Projects.Following follow(ProjectId project, Runnable arrived) {
+    return followers.follow(project, arrived);
+  }
+
+  /**
+   * Begins to show one message.
+   *
+   * @param drawn how what has arrived is shown; asked only for what somebody sees
+   */
+  Sketching begin(
+      Sidecar sidecar,
+      String key,
+      Function<String, Content> drawn,
+      Function<String, Optional<Surface>> surfaces) {
+    Optional<Message> message =
+        database.read(handle -> MessageTable.find(handle, sidecar.id(), key));
+    Sketching sketching = new Sketching(sidecar, message, drawn, surfaces);
+    growing.put(sidecar.id(), sketching);
+    return sketching;
   }
 
   /** One message as it grows. */
   final class Sketching implements AutoCloseable {
     private final Sidecar sidecar;
-    private final String key;
+    private final Optional<Message> message;
+    private final Function<String, Content> drawn;
     private final Function<String, Optional<Surface>> surfaces;
+    private volatile String arrived = "";
     private Instant next = Instant.MIN;
-    private Instant nextLook = Instant.MIN;
     private @Nullable Thread hand;
 
-    private Sketching(Sidecar sidecar, String key, Function<String, Optional<Surface>> surfaces) {
+    private Sketching(
+        Sidecar sidecar,
+        Optional<Message> message,
+        Function<String, Content> drawn,
+        Function<String, Optional<Surface>> surfaces) {
       this.sidecar = sidecar;
-      this.key = key;
+      this.message = message;
+      this.drawn = drawn;
       this.surfaces = surfaces;
     }
 
     /** This much has arrived. Whoever looks at the page sees all, chats as often as they allow. */
-    void shows(Content content) {
-      latest.put(sidecar.id(), new Projects.Sketch(key, content));
+    void shows(String soFar) {
+      arrived = soFar;
       Instant now = clock.instant();
-      if (!now.isBefore(nextLook)) {
-        nextLook = now.plus(BETWEEN_LOOKS);
-        followers.changed(sidecar.id());
-      }
+      followers.changed(sidecar.id());
       if (!now.isBefore(next) && (hand == null || !hand.isAlive())) {
         next = now.plus(BETWEEN);
-        hand = Thread.ofVirtual().name("aiwf-sketch").start(() -> show(content));
+        hand = Thread.ofVirtual().name("aiwf-sketch").start(this::show);
       }
     }
 
-    private void show(Content content) {
+    private Optional<Message> now() {
+      String soFar = arrived;
+      return soFar.isEmpty()
+          ? Optional.empty()
+          : message.map(begun -> with(begun, drawn.apply(soFar)));
+    }
+
+    private void show() {
       try {
         for (ChannelId channel : sidecar.team().channels()) {
           Optional<Surface> surface = surfaces.apply(channel.surface());
-          if (surface.isPresent()) {
-            show(surface.get(), channel, content);
+          Optional<Message> now = surface.flatMap(_ -> now());
+          if (surface.isPresent() && now.isPresent()) {
+            show(surface.get(), channel, now.get());
           }
         }
       } catch (InterruptedException e) {
@@ -97,25 +120,21 @@ final class Sketches {
       }
     }
 
-    private void show(Surface surface, ChannelId channel, Content content)
-        throws InterruptedException {
+    private void show(Surface surface, ChannelId channel, Message now) throws InterruptedException {
       try {
         Optional<Surface.Showing> there =
             database.read(handle ->
-                MessageTable.find(handle, sidecar.id(), key)
-                    .flatMap(message ->
-                        MessageTable.posting(handle, sidecar.id(), key, channel)
-                            .map(posting ->
-                                new Surface.Showing(
-                                    channel,
-                                    sidecar.id() + "/" + message.number(),
-                                    with(message, content),
-                                    posting.posted().id(),
-                                    MessageTable.posting(
-                                            handle, sidecar.id(), MessageKeys.STATUS, channel)
-                                        .map(root -> root.posted().id())
-                                        .orElse(null),
-                                    false))));
+                MessageTable.posting(handle, sidecar.id(), now.key(), channel)
+                    .map(posting ->
+                        new Surface.Showing(
+                            channel,
+                            sidecar.id() + "/" + now.number(),
+                            now,
+                            posting.posted().id(),
+                            MessageTable.posting(handle, sidecar.id(), MessageKeys.STATUS, channel)
+                                .map(root -> root.posted().id())
+                                .orElse(null),
+                            false)));
         if (there.isPresent()) {
           surface.sketch(there.get());
         }
@@ -140,7 +159,7 @@ final class Sketches {
           Thread.currentThread().interrupt();
         }
       }
-      latest.remove(sidecar.id());
+      growing.remove(sidecar.id(), this);
     }
   }
 }

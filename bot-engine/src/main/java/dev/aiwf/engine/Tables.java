@@ -23,6 +23,8 @@ final class Tables {
           "control",
           "pack",
           "spend",
+          "same_human",
+          "link_code",
           "scheduled_tasks");
 
   /** Those whose rows the database numbers. */

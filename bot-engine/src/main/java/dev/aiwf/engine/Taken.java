@@ -6,6 +6,7 @@ import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Entry;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.turn.Turn;
@@ -89,6 +90,11 @@ record Taken(Command command, Turn turn, Settled settled, @Nullable State state,
     // Whoever comes back to a project has looked at what held it up.
     if (command.action() instanceof Action.Start && turn.refusal() == null) {
       places.addAll(OutboxTable.reopen(handle, command.project()));
+    }
+    for (Entry entry : turn.entries()) {
+      if (entry.fact() instanceof Fact.ChannelJoined(var channel)) {
+        OutboxTable.madeUpFor(handle, channel);
+      }
     }
     return new Written(held, places);
   }

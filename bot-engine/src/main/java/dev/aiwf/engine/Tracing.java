@@ -137,6 +137,8 @@ record Tracing(Database database) {
             seen.add(whom);
           } else if (fact instanceof Fact.RoleAssigned(var whom, _)) {
             seen.add(whom);
+          } else if (fact instanceof Fact.JoinAsked(_, var whom, _, _)) {
+            seen.add(whom);
           }
         });
     Set<String> names = new LinkedHashSet<>();

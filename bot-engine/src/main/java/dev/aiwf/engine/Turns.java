@@ -7,6 +7,7 @@ import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Joining;
 import dev.aiwf.core.rules.Refusal;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.turn.Turn;
@@ -120,9 +121,22 @@ final class Turns implements Lanes.Work {
     }
   }
 
-  private Taken taken(Command command) {
+  private Taken taken(Command said) {
+    Command command = known(said);
     Optional<Held> before = shelf.project(command.project());
     return Taken.of(command, before, turn(command, before), shelf);
+  }
+
+  /** With everybody whom its sender is elsewhere, as of now. */
+  private Command known(Command command) {
+    return command.sender() instanceof Sender.Human human
+        ? new Command(
+            command.id(),
+            command.project(),
+            command.at(),
+            human.known(database.read(handle -> LinkTable.also(handle, human.id()))),
+            command.action())
+        : command;
   }
 
   private Turn turn(Command command, Optional<Held> held) {
@@ -140,9 +154,14 @@ final class Turns implements Lanes.Work {
         .orElseGet(() ->
             Turn.refused(
                 command,
-                command.action() instanceof Action.Start
-                    ? Refusal.conflict("That version of the workflow is not offered here any more.")
-                    : new Refusal(Refusal.Kind.NOT_FOUND, "There is no such project.", null)));
+                switch (command.action()) {
+                  case Action.Start _ ->
+                      Refusal.conflict(
+                          "That version of the workflow is not offered here any more.");
+                  case Action.Join _ -> Joining.unknown();
+                  case Action.ByPerson _, Action.ByEffect _ ->
+                      new Refusal(Refusal.Kind.NOT_FOUND, "There is no such project.", null);
+                }));
   }
 
   /** Facts, sidecar, messages, effects and the command's outcome, or nothing of all that. */
@@ -212,7 +231,8 @@ final class Turns implements Lanes.Work {
   }
 
   private static List<Effect> told(Command command) {
-    return command.sender() instanceof Sender.Human(var person, _, var channel) && channel != null
+    return command.sender() instanceof Sender.Human(var person, _, var channel, _)
+            && channel != null
         ? List.of(
             new Effect.Whisper(
                 channel,

@@ -1,6 +1,8 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.port.Inbox.Settled;
+import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Spent;
 import java.time.Duration;
 
 /** Is told what the engine did and how long it took; it must be quick. */
@@ -17,6 +19,12 @@ public interface Watch {
 
         @Override
         public void later(String kind) {}
+
+        @Override
+        public void answered(Fact.End how) {}
+
+        @Override
+        public void spent(boolean second, Spent spent) {}
       };
 
   /**
@@ -32,6 +40,16 @@ public interface Watch {
    * @param took from its coming to be to its end, the time it waited for its lane included
    */
   void effect(String kind, Fate fate, Duration took);
+
+  /** The architect came to the end of an answer; silent where no model gave one. */
+  void answered(Fact.End how);
+
+  /**
+   * What one answer cost.
+   *
+   * @param second whether the first model gave none, and another one did or did not
+   */
+  void spent(boolean second, Spent spent);
 
   /** An effect did not work this time and will be tried again. */
   void later(String kind);

@@ -13,7 +13,9 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
@@ -30,6 +32,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +173,34 @@ abstract class EngineCases {
   }
 
   @Test
+  void a_channel_that_can_not_be_reached_is_told_of_once_and_spared_until_somebody_is_there() {
+    begun();
+    world.refuses(new Unreachable("The channel is archived."));
+    Someone elsewhere = new Someone(engine, "support-bot", "lead", new ChannelId("test:other"));
+    elsewhere.start();
+    settle();
+    assertThat(journal().stream().map(Entry::fact).filter(Fact.ChannelLost.class::isInstance))
+        .containsExactly(
+            new Fact.ChannelLost(new ChannelId("test:other"), "The channel is archived."));
+    assertThat(engine.messages(elsewhere.project(), 0, 100))
+        .anyMatch(message -> message.content().text().contains("The channel is archived."));
+
+    world.showings.clear();
+    lead().does(new Action.Say("answer billing questions"));
+    settle();
+    assertThat(world.showings)
+        .isNotEmpty()
+        .allMatch(showing -> showing.channel().equals(World.CHANNEL));
+
+    elsewhere.does(new Action.Show(Fact.Topic.HELP, null));
+    settle();
+    assertThat(world.showings)
+        .filteredOn(showing -> showing.channel().equals(new ChannelId("test:other")))
+        .extracting(showing -> showing.message().key())
+        .contains("status", "ask:1:use_case");
+  }
+
+  @Test
   void a_refused_commit_is_told_and_stops_its_lane() {
     Someone lead = begun();
     lead.answersEverything();
@@ -291,6 +322,25 @@ abstract class EngineCases {
     settle();
     assertThat(world.shown).filteredOn("ask:1:goal again"::equals).hasSize(1);
     assertThat(world.showings.getLast().message().content().text()).isNotEmpty();
+  }
+
+  @Test
+  void a_redraw_that_waits_for_its_turn_shows_what_was_changed_meanwhile() throws Exception {
+    begun();
+    CountDownLatch turn = new CountDownLatch(1);
+    world.holdsRedraws(turn);
+    world.showings.clear();
+    lead().does(new Action.Say("answer billing questions"));
+    world.waiting.acquire();
+    lead().does(new Action.Undo(null));
+    lead().does(new Action.Say("answer billing questions, with sources"));
+    turn.countDown();
+    settle();
+    assertThat(world.showings)
+        .filteredOn(showing -> showing.message().key().equals("ask:1:goal"))
+        .singleElement()
+        .satisfies(
+            showing -> assertThat(showing.message().content().text()).contains("with sources"));
   }
 
   @Test

@@ -146,7 +146,7 @@ record Mutant(
 
   private static Command byAnOwner(Command command, @Nullable Sidecar before) {
     return command.action() instanceof Action.Sign
-            && command.sender() instanceof Sender.Human(var person, _, var channel)
+            && command.sender() instanceof Sender.Human(var person, _, var channel, _)
         ? with(
             command,
             new Sender.Human(person, Set.of(Role.CONTRIBUTOR, Role.APPROVER), channel),

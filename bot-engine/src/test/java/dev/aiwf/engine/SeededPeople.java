@@ -29,10 +29,17 @@ final class SeededPeople {
   private static final List<String> PEOPLE = List.of("lead", "data", "ops");
 
   private final RandomGenerator random;
+  private final boolean hesitant;
   private int events;
 
-  SeededPeople(RandomGenerator random) {
+  /**
+   * People as the seed has them.
+   *
+   * @param hesitant whether they often send a project back from its gate
+   */
+  SeededPeople(RandomGenerator random, boolean hesitant) {
     this.random = random;
+    this.hesitant = hesitant;
   }
 
   /** Where a project is talked about. */
@@ -134,7 +141,7 @@ final class SeededPeople {
   }
 
   private Action sign(String menu) {
-    return switch (random.nextInt(8)) {
+    return switch (hesitant && random.nextBoolean() ? 0 : random.nextInt(8)) {
       case 0 -> new Action.Sign(Verdict.NO_GO, "not yet", List.of(), "scoping", menu);
       case 1 -> new Action.Sign(Verdict.CONDITIONAL, "soon", List.of("a test"), null, menu);
       default -> new Action.Sign(Verdict.GO, null, List.of(), null, menu);

@@ -67,7 +67,8 @@ final class SeededRun implements AutoCloseable {
     this.world =
         new SeededWorld(
             this::meanwhile, faults ? unlessCalm(SeededWorld.sometimes(random)) : failing);
-    this.people = new SeededPeople(random);
+    // A gate is come back to before its reminder is due only where nobody is in a hurry.
+    this.people = new SeededPeople(random, slow);
     this.engine = opened();
   }
 

@@ -16,6 +16,8 @@ import dev.aiwf.testkit.ScriptedArchitect;
 import dev.aiwf.testkit.ScriptedArchitect.Act;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,7 +184,7 @@ class TalkingTest {
 
   @Test
   void warningsAreLookedForBeforeAnythingIsRecommended() throws Exception {
-    knowledge.finds(new Consult("get_warnings", "Which architecture?"), WARNING);
+    knowledge.finds(new Consult("get_warnings", "rag vs fine tuning"), WARNING);
     Map<String, Object> proposal =
         Map.of(
             "decision", "architecture",
@@ -251,6 +253,39 @@ class TalkingTest {
       assertThat(engine.latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().equals("A whole answer."));
       assertThat(engine.unproven()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatNobodyIsAtAnyMoreCanBeStoppedAllTheSame() throws Exception {
+    CountDownLatch here = new CountDownLatch(1);
+    architect
+        .then(new Act.Waits(here, new CountDownLatch(1)))
+        .then(new Act.Says("I am here again."));
+    Engine dying = engine(Caps.USUAL);
+    lead(dying).says("Hello?");
+    here.await();
+    String talk = Objects.requireNonNull(sidecar(dying).conversation().running()).talk();
+    dying.close();
+    try (Connection past = world.connection();
+        Statement statement = past.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  "update outbox set state = 'dropped' where lane like 'model %'"))
+          .isEqualTo(1);
+    }
+
+    try (Engine engine = engine(Caps.USUAL)) {
+      Someone lead = new Someone(engine, PROJECT.value(), "lead", World.CHANNEL);
+      lead.does(new Action.StopTalk(talk));
+      settle(engine);
+      assertThat(engine.message(PROJECT, "talk:" + talk).orElseThrow().content().text())
+          .isEqualTo("Stopped here.");
+
+      lead.says("Hello again?");
+      settle(engine);
+      assertThat(engine.latest(PROJECT, 50))
+          .anyMatch(message -> message.content().text().equals("I am here again."));
     }
   }
 

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class World implements Surface, Repositories, Renderer {
   static final ChannelId CHANNEL = new ChannelId("test:room");
 
   final SettableClock clock = SettableClock.begun();
+  private volatile @Nullable CountDownLatch held;
+  final Semaphore waiting = new Semaphore(0);
   final List<String> shown = new ArrayList<>();
   final List<Showing> showings = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
@@ -65,6 +69,22 @@ final class World implements Surface, Repositories, Renderer {
 
   List<Workflow> offered() {
     return offered;
+  }
+
+  /** From now on every redraw waits for its turn until the latch opens. */
+  void holdsRedraws(CountDownLatch until) {
+    held = until;
+  }
+
+  @Override
+  public boolean held(ChannelId channel, boolean again) throws InterruptedException {
+    CountDownLatch until = held;
+    if (!again || until == null) {
+      return false;
+    }
+    waiting.release();
+    until.await();
+    return true;
   }
 
   /** The next thing that is to be shown or whispered is answered with this. */

@@ -1,6 +1,9 @@
 package dev.aiwf.slack;
 
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.surface.Asking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +16,37 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread in which an answer belongs; none for the channel itself
  */
 record Asker(
-    String team, String channel, String user, @Nullable String handle, @Nullable String thread) {
+    String team, String channel, String user, @Nullable String handle, @Nullable String thread)
+    implements Asking {
 
-  /** Who they are to projects. */
-  PersonId person() {
-    return Nearby.person(team, user);
+  /** Who a person of a workspace is to projects. */
+  static PersonId person(String team, String user) {
+    return new PersonId(String.join(":", SlackChannel.SURFACE, team, user));
   }
 
-  /** Whether they write to aiwf itself, where no project can live. */
-  boolean alone() {
+  @Override
+  public PersonId person() {
+    return person(team, user);
+  }
+
+  @Override
+  public ChannelId channel(ProjectId project) {
+    return new SlackChannel(team, channel, project).id();
+  }
+
+  @Override
+  public boolean inThread() {
+    return thread != null;
+  }
+
+  /** Slack takes no commands in threads. */
+  @Override
+  public String prefix() {
+    return inThread() ? "@aiwf " : "/aiwf ";
+  }
+
+  @Override
+  public boolean alone() {
     return channel.startsWith("D");
   }
 }

@@ -7,6 +7,8 @@ import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.surface.OwnButton;
+import dev.aiwf.core.surface.Reply;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ record Briefs(SlackApi api, Intake intake, Projects projects, Whispers whispers)
       whispers.tell(
           asker,
           new Reply(
-              Replies.droppedFiles(texts.stream().map(File::getName).toList()),
+              SlackVenue.REPLIES.droppedFiles(texts.stream().map(File::getName).toList()),
               texts.stream()
                   .map(file ->
                       new Reply.Choice(

@@ -9,6 +9,8 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.surface.Pieces;
+import dev.aiwf.core.surface.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -122,7 +124,7 @@ record Controls(Function<PersonId, String> names) {
     String text =
         (tick.checked() ? "☑ " : "☐ ") + tick.text() + (by == null ? "" : " · " + names.apply(by));
     List<Piece> pieces = new ArrayList<>();
-    for (String part : Texts.pieces(text, SlackLimits.TEXT)) {
+    for (String part : Pieces.of(text, SlackLimits.TEXT)) {
       SectionBlock.SectionBlockBuilder section =
           SectionBlock.builder().text(Texts.plain(part, SlackLimits.TEXT));
       Button button = pieces.isEmpty() ? tick.button() : null;

@@ -8,6 +8,8 @@ import dev.aiwf.core.port.Pictures;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.surface.Nearby;
+import dev.aiwf.core.surface.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +34,13 @@ record Documents(
 
   /** Shows the list privately, or brings the file that is meant. */
   Reply asked(Asker asker, Nearby.Project project, @Nullable String wanted) {
-    String how = asker.thread() == null ? "/aiwf " : "@aiwf ";
+    String how = asker.prefix();
     String name = project.line().name();
     Repository.Place place = project.standing().sidecar().repository().place();
     try {
       List<Artifacts.Listed> all = place == null ? List.of() : artifacts.files(place);
       if (wanted == null || place == null || all.isEmpty()) {
-        return Reply.of(Replies.files(name, how, all));
+        return Reply.of(SlackVenue.REPLIES.files(name, how, all));
       }
       Optional<String> path = meant(all, wanted);
       if (path.isEmpty()) {

@@ -20,7 +20,12 @@ record Door(Set<String> channels, Supplier<Optional<String>> installed) {
 
   /** Whether somebody may ask where they ask. */
   boolean open(Asker asker) {
-    return open(asker.channel()) && installed.get().map(asker.team()::equals).orElse(true);
+    return open(asker.channel()) && of(asker.team());
+  }
+
+  /** Whether it is the workspace where the app is installed, as far as known. */
+  boolean of(String team) {
+    return installed.get().map(team::equals).orElse(true);
   }
 
   /** Whether aiwf is used in a channel; what is written to itself is in none. */

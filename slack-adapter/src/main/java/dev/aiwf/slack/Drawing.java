@@ -12,6 +12,9 @@ import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.surface.Columns;
+import dev.aiwf.core.surface.Pieces;
+import dev.aiwf.core.surface.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +31,14 @@ final class Drawing {
     this.controls = new Controls(names);
   }
 
-  List<LayoutBlock> blocks(Content content) {
-    return Fitting.fit(pieces(content));
+  /** Whether all of it fits into one message. */
+  boolean fits(Content content) {
+    return Fitting.fits(pieces(content));
+  }
+
+  /** What fits of it, and where all of it is otherwise. */
+  List<LayoutBlock> blocks(Content content, String elsewhere) {
+    return Fitting.fit(pieces(content), elsewhere);
   }
 
   private List<Piece> pieces(Content content) {
@@ -42,7 +51,7 @@ final class Drawing {
     if (!reply.choices().isEmpty()) {
       pieces.add(Controls.own(reply.choices()));
     }
-    return Fitting.fit(pieces);
+    return Fitting.fit(pieces, Fitting.CONSOLE);
   }
 
   private List<Piece> draw(Block block) {
@@ -55,7 +64,7 @@ final class Drawing {
       // Its words are put in before a message reaches a surface; without them there is nothing.
       case Block.Recalled _ -> List.of();
       case Block.Quote(var text) ->
-          Texts.pieces(text, SlackLimits.TEXT).stream()
+          Pieces.of(text, SlackLimits.TEXT).stream()
               .map(part ->
                   rich(
                       RichTextQuoteElement.builder()
@@ -82,7 +91,7 @@ final class Drawing {
   }
 
   private List<Piece> paragraph(List<Span> spans) {
-    return RichText.groups(spans, SlackLimits.TEXT).stream()
+    return Pieces.of(spans, SlackLimits.TEXT).stream()
         .map(group -> {
           List<RichTextElement> elements = rich.elements(group);
           return Piece.says(RichText.block(RichText.section(elements)), text(group));
@@ -94,7 +103,7 @@ final class Drawing {
   private List<Piece> note(List<Span> spans) {
     return spans.stream().anyMatch(Span.Link.class::isInstance)
         ? paragraph(spans)
-        : Texts.pieces(text(spans), SlackLimits.TEXT).stream()
+        : Pieces.of(text(spans), SlackLimits.TEXT).stream()
             .map(part ->
                 Piece.says(
                     ContextBlock.builder()
@@ -109,7 +118,7 @@ final class Drawing {
     List<RichTextElement> list = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (List<Span> item : items) {
-      for (List<Span> group : RichText.groups(item, SlackLimits.TEXT)) {
+      for (List<Span> group : Pieces.of(item, SlackLimits.TEXT)) {
         if (text.length() + text(group).length() > SlackLimits.TEXT) {
           pieces.add(list(list, text.toString()));
           list = new ArrayList<>();
@@ -138,7 +147,7 @@ final class Drawing {
   }
 
   private static List<Piece> code(String text) {
-    return Texts.pieces(text, SlackLimits.TEXT).stream()
+    return Pieces.of(text, SlackLimits.TEXT).stream()
         .map(part ->
             rich(
                 RichTextPreformattedElement.builder()

@@ -3,16 +3,8 @@ package dev.aiwf.slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
-import dev.aiwf.core.chat.Block;
-import dev.aiwf.core.chat.Content;
-import dev.aiwf.core.chat.Span;
-import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
-import dev.aiwf.core.project.Fact;
-import dev.aiwf.core.rules.Words;
-import dev.aiwf.core.workflow.Ask;
-import java.util.List;
-import java.util.Optional;
+import dev.aiwf.core.surface.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,34 +58,7 @@ record Edits(Intake intake, Projects projects, Whispers whispers, Recent told) {
         .flatMap(place ->
             intake
                 .came(asker, Talk.event(asker, ts), place.project())
-                .flatMap(settled -> recorded(place, settled)))
-        .ifPresent(recorded -> whispers.tell(asker, stands(what, recorded)));
-  }
-
-  private record Recorded(Ask ask, String value) {}
-
-  private Optional<Recorded> recorded(Projects.Place place, Inbox.Settled settled) {
-    return settled.facts().stream()
-        .flatMap(number -> projects.facts(place.project(), number - 1, 1).stream())
-        .map(entry -> entry.fact())
-        .filter(Fact.Answered.class::isInstance)
-        .map(Fact.Answered.class::cast)
-        .flatMap(answered ->
-            projects.find(place.project()).stream()
-                .flatMap(standing -> standing.workflow().ask(answered.ask()).stream())
-                .map(ask -> new Recorded(ask, Words.value(ask, answered.value()))))
-        .findFirst();
-  }
-
-  private static Content stands(String what, Recorded recorded) {
-    return new Content(
-        List.of(
-            new Block.Paragraph(
-                List.of(
-                    new Span.Plain("You " + what + " a message from which this was recorded: "),
-                    new Span.Strong(recorded.ask().text() + " " + recorded.value()),
-                    new Span.Plain(". It stands as it was recorded. "),
-                    new Span.Mono("@aiwf revise " + recorded.ask().id()),
-                    new Span.Plain(" changes it.")))));
+                .flatMap(settled -> Recorded.from(projects, place.project(), settled)))
+        .ifPresent(recorded -> whispers.tell(asker, recorded.stands(what)));
   }
 }

@@ -14,16 +14,25 @@ import java.util.List;
  */
 final class Fitting {
 
+  /** Where all of it is, if nowhere in Slack. */
+  static final String CONSOLE = "on the console's page";
+
   private Fitting() {}
 
-  static List<LayoutBlock> fit(List<Piece> pieces) {
+  /** Whether it all fits. */
+  static boolean fits(List<Piece> pieces) {
     int weight = pieces.stream().mapToInt(Piece::weight).sum();
-    if (pieces.size() <= SlackLimits.BLOCKS && weight <= SlackLimits.ALL_BLOCKS) {
+    return pieces.size() <= SlackLimits.BLOCKS && weight <= SlackLimits.ALL_BLOCKS;
+  }
+
+  /** What fits, and where it does not a line that says where all of it is. */
+  static List<LayoutBlock> fit(List<Piece> pieces, String elsewhere) {
+    if (fits(pieces)) {
       return pieces.stream().map(Piece::block).toList();
     }
     // One block is kept for the line that says what is missing.
     int blocks = SlackLimits.BLOCKS - 1;
-    int room = SlackLimits.ALL_BLOCKS - note(0).weight();
+    int room = SlackLimits.ALL_BLOCKS - note(Integer.MAX_VALUE, elsewhere).weight();
     BitSet kept = new BitSet();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -42,10 +51,10 @@ final class Fitting {
         room -= piece.weight();
       }
     }
-    return inOrder(pieces, kept);
+    return inOrder(pieces, kept, elsewhere);
   }
 
-  private static List<LayoutBlock> inOrder(List<Piece> pieces, BitSet kept) {
+  private static List<LayoutBlock> inOrder(List<Piece> pieces, BitSet kept, String elsewhere) {
     List<LayoutBlock> shown = new ArrayList<>();
     int missing = 0;
     int gap = -1;
@@ -58,14 +67,15 @@ final class Fitting {
       }
     }
     if (gap >= 0) {
-      shown.add(gap, note(missing).block());
+      shown.add(gap, note(missing, elsewhere).block());
     }
     return shown;
   }
 
-  private static Piece note(int lines) {
+  private static Piece note(int lines, String elsewhere) {
     String text =
-        Words.count(lines, "more line") + " did not fit here; all of it is on the console's page.";
+        "%s did not fit here; all of it is %s."
+            .formatted(Words.count(lines, "more line"), elsewhere);
     return Piece.says(
         ContextBlock.builder().elements(List.of(Texts.plain(text, SlackLimits.TEXT))).build(),
         text);

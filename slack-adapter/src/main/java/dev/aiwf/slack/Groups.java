@@ -39,7 +39,7 @@ final class Groups {
 
   /** The roles that somebody has in a project by being in a group. */
   Set<Role> roles(Sidecar sidecar, String team, String user) {
-    String groups = Nearby.person(team, "S").value();
+    String groups = Asker.person(team, "S").value();
     Set<Role> roles = EnumSet.noneOf(Role.class);
     sidecar
         .team()

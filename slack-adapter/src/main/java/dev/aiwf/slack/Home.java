@@ -9,13 +9,16 @@ import dev.aiwf.core.guide.Waiting;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.surface.Nearby;
+import dev.aiwf.core.surface.OwnButton;
+import dev.aiwf.core.surface.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** aiwf's own page in Slack: what waits for whoever looks at it, their projects, and a start. */
-record Home(SlackApi api, Nearby nearby) {
+record Home(SlackApi api, Nearby nearby, Door door) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Home.class);
 
@@ -23,6 +26,9 @@ record Home(SlackApi api, Nearby nearby) {
 
   /** Shows it to somebody who opened it; the event is acknowledged meanwhile. */
   void opened(Asker asker) {
+    if (!door.open(asker)) {
+      return;
+    }
     Thread.ofVirtual()
         .name("slack-home")
         .start(() -> {
@@ -66,7 +72,7 @@ record Home(SlackApi api, Nearby nearby) {
   }
 
   private static Block lines(List<Nearby.Project> projects) {
-    return new Block.Bullets(projects.stream().map(Replies::line).toList());
+    return new Block.Bullets(projects.stream().map(SlackVenue.REPLIES::line).toList());
   }
 
   private static boolean waitsFor(Nearby.Project project, Asker asker) {

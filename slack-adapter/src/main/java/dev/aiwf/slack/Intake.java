@@ -1,5 +1,6 @@
 package dev.aiwf.slack;
 
+import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the inbox. */
-record Intake(Inbox inbox, Projects projects, People people, Groups groups) {
+record Intake(Inbox inbox, Projects projects, Names names, Groups groups) {
 
   /** Said to whoever finds the inbox full. */
   static final String BUSY =
@@ -38,6 +39,11 @@ record Intake(Inbox inbox, Projects projects, People people, Groups groups) {
     return SlackChannel.SURFACE + ":" + asker.team();
   }
 
+  /** Who asks, as Slack vouches for it. */
+  Person self(Asker asker) {
+    return names.person(asker.team(), asker.user(), asker.handle());
+  }
+
   /**
    * Stores a command; when this returns it is on disk, and Slack may be told.
    *
@@ -51,11 +57,7 @@ record Intake(Inbox inbox, Projects projects, People people, Groups groups) {
       ChannelId channel,
       Action action)
       throws Inbox.Busy {
-    Sender.Human sender =
-        new Sender.Human(
-            people.person(asker.team(), asker.user(), asker.handle()),
-            roles(asker, project),
-            channel);
+    Sender.Human sender = new Sender.Human(self(asker), roles(asker, project), channel);
     return inbox.accept(new Inbox.Envelope(origin(asker), event, digest, project, sender, action));
   }
 }

@@ -17,6 +17,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.surface.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /** Which of Slack's requests is answered by whom. */
 record Listeners(
-    Commands commands,
+    SlashCommands commands,
     Presses presses,
     Submissions submissions,
     Talk talk,
@@ -56,7 +57,7 @@ record Listeners(
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, api.client(), List.of());
-    app.command(ANY, (request, context) -> command(commands.slash(request.getPayload()), context));
+    app.command(ANY, (request, context) -> command(commands.answer(request.getPayload()), context));
     app.blockAction(
         ANY,
         (request, context) -> {

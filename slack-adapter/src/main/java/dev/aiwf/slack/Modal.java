@@ -15,6 +15,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.aiwf.core.guide.Form;
 import dev.aiwf.core.rules.Clean;
+import dev.aiwf.core.surface.Pieces;
 import dev.aiwf.core.workflow.AskType;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class Modal {
   }
 
   private static void above(String text, List<LayoutBlock> blocks) {
-    Texts.pieces(text, SlackLimits.TEXT)
+    Pieces.of(text, SlackLimits.TEXT)
         .forEach(part ->
             blocks.add(SectionBlock.builder().text(Texts.plain(part, SlackLimits.TEXT)).build()));
   }

@@ -1,10 +1,13 @@
 package dev.aiwf.slack;
 
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.surface.Commands;
+import dev.aiwf.core.surface.OwnButton;
+import dev.aiwf.core.surface.Reply;
 
 /** What comes of aiwf's own buttons. */
 record OwnPresses(
-    SlackApi api, Commands commands, StartForm startForm, Briefs briefs, Whispers whispers) {
+    SlackApi api, Commands<Asker> commands, StartForm startForm, Briefs briefs, Whispers whispers) {
 
   void pressed(Asker asker, OwnButton button, String event, String trigger) {
     switch (button) {

@@ -12,6 +12,7 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.surface.OwnButton;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record Presses(
     Asker asker = asker(payload);
     String control = control(payload.getActions().getFirst());
     Optional<OwnButton> ours = control == null ? Optional.empty() : OwnButton.read(control);
-    if (!door.open(asker.channel())) {
+    if (!door.open(asker)) {
       whispers.tell(asker, Content.of(Door.CLOSED));
       return;
     }

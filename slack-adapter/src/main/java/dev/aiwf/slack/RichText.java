@@ -6,7 +6,6 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.PersonId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,41 +65,5 @@ record RichText(String team) {
             .userId(person.value().substring(here.length()))
             .build()
         : plain(text);
-  }
-
-  /** The spans in groups of at most so many characters, all of them kept. */
-  static List<List<Span>> groups(List<Span> spans, int most) {
-    List<List<Span>> groups = new ArrayList<>();
-    List<Span> group = new ArrayList<>();
-    int room = most;
-    for (Span span : spans) {
-      for (Span part : parts(span, most)) {
-        if (part.text().length() > room && !group.isEmpty()) {
-          groups.add(group);
-          group = new ArrayList<>();
-          room = most;
-        }
-        group.add(part);
-        room -= part.text().length();
-      }
-    }
-    if (!group.isEmpty()) {
-      groups.add(group);
-    }
-    return groups;
-  }
-
-  private static List<Span> parts(Span span, int most) {
-    return Texts.pieces(span.text(), most).stream().map(text -> like(span, text)).toList();
-  }
-
-  private static Span like(Span span, String text) {
-    return switch (span) {
-      case Span.Plain _ -> new Span.Plain(text);
-      case Span.Strong _ -> new Span.Strong(text);
-      case Span.Mono _ -> new Span.Mono(text);
-      case Span.Link(_, var address) -> new Span.Link(text, address);
-      case Span.Mention(var person, _) -> new Span.Mention(person, text);
-    };
   }
 }

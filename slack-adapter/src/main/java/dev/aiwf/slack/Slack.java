@@ -2,8 +2,14 @@ package dev.aiwf.slack;
 
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.surface.Commands;
+import dev.aiwf.core.surface.Doings;
+import dev.aiwf.core.surface.Nearby;
+import dev.aiwf.core.surface.ThreadWords;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace: its surface, and what answers its requests, whichever way they come. */
@@ -16,35 +22,38 @@ public final class Slack implements AutoCloseable {
 
   /** Puts what people ask for into the inbox; calls Slack only when it has something to say. */
   public Slack(SlackSettings settings, SlackParts parts) {
-    this(settings, parts, Thread::sleep);
+    this(settings, parts, Thread::sleep, Thread::sleep);
   }
 
-  Slack(SlackSettings settings, SlackParts parts, SocketMode.Pause pause) {
+  /** The one waits before a connection is opened anew, the other before a message is shown. */
+  Slack(SlackSettings settings, SlackParts parts, Pace.Pause pause, Pace.Pause betweenMessages) {
     api = new SlackApi(settings);
     Projects projects = parts.projects();
-    surface = new SlackSurface(api, projects);
+    Pace pace = new Pace(parts.clock(), settings.paced() ? betweenMessages : null);
+    surface = new SlackSurface(api, projects, pace);
     Whispers whispers = new Whispers(surface);
     Door door = new Door(settings.channels(), new Installed(api, parts.clock())::team);
     Intake intake =
-        new Intake(parts.inbox(), projects, new People(api), new Groups(api, parts.clock()));
+        new Intake(parts.inbox(), projects, new Names(api), new Groups(api, parts.clock()));
     Documents documents =
         new Documents(new SlackFiles(api), projects, parts.artifacts(), parts.pictures(), whispers);
-    Doings doings = new Doings(intake, documents);
-    Nearby nearby = new Nearby(projects);
-    Commands commands = new Commands(intake, projects, nearby, doings, door);
+    SlackVenue venue = new SlackVenue(intake, documents);
+    Doings<Asker> doings = new Doings<>(venue);
+    Nearby nearby = new Nearby(projects, parts.people());
+    Commands<Asker> commands = new Commands<>(projects, parts.people(), nearby, doings, venue);
     StartForm startForm = new StartForm(projects, door);
     Briefs briefs = new Briefs(api, intake, projects, whispers);
-    ThreadWords words = new ThreadWords(intake, projects, doings, documents, whispers);
+    ThreadWords<Asker> words = new ThreadWords<>(nearby, parts.people(), doings, venue);
     OwnPresses own = new OwnPresses(api, commands, startForm, briefs, whispers);
     Listeners listeners =
         new Listeners(
-            commands,
+            new SlashCommands(commands, door),
             new Presses(api, intake, projects, whispers, own, door),
-            new Submissions(intake, projects, startForm),
+            new Submissions(intake, projects, startForm, door),
             new Talk(intake, projects, commands, words, briefs, whispers, door),
             new Edits(intake, projects, whispers, new Recent()),
             new MessageMenu(api, projects, whispers, door),
-            new Home(api, nearby));
+            new Home(api, nearby, door));
     Requests requests = new Requests(listeners.app(api, settings.botToken()));
     servlet =
         settings
@@ -79,9 +88,16 @@ public final class Slack implements AutoCloseable {
     }
   }
 
-  /** Why no requests come over Socket Mode just now; none if they do, or are not to. */
+  /**
+   * Why no requests come over Socket Mode just now, or what nothing can be shown in; none if all is
+   * well.
+   */
   public Optional<String> trouble() {
-    return Optional.ofNullable(socket).flatMap(SocketMode::trouble);
+    String all =
+        Stream.of(Optional.ofNullable(socket).flatMap(SocketMode::trouble), surface.trouble())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
   /** Takes no more requests over Socket Mode; what was taken can still be shown. */

@@ -1,5 +1,8 @@
 package dev.aiwf.slack;
 
+import com.slack.api.methods.Methods;
+import java.time.Duration;
+
 /** How much of what Slack takes. What it rejects above these, it rejects as a whole message. */
 final class SlackLimits {
 
@@ -50,6 +53,16 @@ final class SlackLimits {
 
   /** What can be typed into an input, or stand in it from the start. */
   static final int INPUT = 3_000;
+
+  /** Posts into one channel: one a second, and short bursts, of which Slack names no length. */
+  static final Pace.Rate POSTS = new Pace.Rate(Methods.CHAT_POST_MESSAGE, Duration.ofSeconds(1), 8);
+
+  /** Redraws in a workspace: tier 3, more than 50 a minute. */
+  static final Pace.Rate REDRAWS = new Pace.Rate(Methods.CHAT_UPDATE, Duration.ofMillis(1_200), 15);
+
+  /** Private lines in a workspace: tier 4, more than 100 a minute. */
+  static final Pace.Rate WHISPERS =
+      new Pace.Rate(Methods.CHAT_POST_EPHEMERAL, Duration.ofMillis(600), 20);
 
   private SlackLimits() {}
 }

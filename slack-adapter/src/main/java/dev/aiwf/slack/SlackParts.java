@@ -2,6 +2,7 @@ package dev.aiwf.slack;
 
 import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Pictures;
 import dev.aiwf.core.port.Projects;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param inbox where commands go
  * @param projects what can be looked at
+ * @param people which persons are one human
  * @param artifacts the files of projects
  * @param pictures draws what can be shown as an image
  * @param clock tells how old a request is
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
 public record SlackParts(
     Inbox inbox,
     Projects projects,
+    People people,
     Artifacts artifacts,
     Pictures pictures,
     InstantSource clock,

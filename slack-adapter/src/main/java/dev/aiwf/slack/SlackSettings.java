@@ -11,13 +11,15 @@ import java.util.Set;
  * @param signingSecret what Slack signs its requests with; with it they may come over HTTP
  * @param channels the only channels that take part; empty for any
  * @param apiUrl where Slack's methods are
+ * @param paced whether aiwf keeps to Slack's rate limits by itself
  */
 public record SlackSettings(
     String botToken,
     Optional<String> appToken,
     Optional<String> signingSecret,
     Set<String> channels,
-    String apiUrl) {
+    String apiUrl,
+    boolean paced) {
 
   /** Where Slack's methods are, unless told otherwise. */
   public static final String API_URL = "https://slack.com/api/";

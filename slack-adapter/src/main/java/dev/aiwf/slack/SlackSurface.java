@@ -1,29 +1,24 @@
 package dev.aiwf.slack;
 
-import com.slack.api.methods.Methods;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.model.Message.Metadata;
-import com.slack.api.model.block.LayoutBlock;
-import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
-import dev.aiwf.core.chat.Message;
-import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.MessageKeys;
-import dev.aiwf.core.project.ProjectId;
-import java.util.ArrayList;
-import java.util.List;
+import dev.aiwf.core.surface.Reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a project as one thread: its status line on top, everything else below it. */
@@ -33,13 +28,16 @@ final class SlackSurface implements Surface {
   private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
 
   private final SlackApi api;
-  private final Projects projects;
+  private final Pace pace;
   private final ReadBack readBack;
+  private final Layout layout;
+  private final Closed closed = new Closed();
 
-  SlackSurface(SlackApi api, Projects projects) {
+  SlackSurface(SlackApi api, Projects projects, Pace pace) {
     this.api = api;
-    this.projects = projects;
+    this.pace = pace;
     this.readBack = new ReadBack(api);
+    this.layout = new Layout(projects, new Attachments(new SlackFiles(api)));
   }
 
   @Override
@@ -47,12 +45,37 @@ final class SlackSurface implements Surface {
     return SlackChannel.SURFACE;
   }
 
+  /** Why nothing can be shown in a channel, or anywhere; none if nothing is known to hinder. */
+  Optional<String> trouble() {
+    return closed.told();
+  }
+
+  @Override
+  public boolean held(ChannelId channel, boolean again) throws NotEver, InterruptedException {
+    SlackChannel place = SlackChannel.of(channel);
+    return again
+        ? pace.await(SlackLimits.REDRAWS, place.team())
+        : pace.await(SlackLimits.POSTS, place.channel());
+  }
+
   @Override
   public Posted show(Showing showing) throws NotNow, NotEver, InterruptedException {
     SlackChannel place = SlackChannel.of(showing.channel());
+    try {
+      Posted posted = shown(place, showing);
+      closed.reached(place.channel());
+      return posted;
+    } catch (Unreachable e) {
+      closed.met(place.channel(), e);
+      throw e;
+    }
+  }
+
+  private Posted shown(SlackChannel place, Showing showing)
+      throws NotNow, NotEver, InterruptedException {
     boolean opens = showing.message().key().equals(MessageKeys.STATUS);
     String thread = opens ? null : showing.root();
-    Drawn drawn = drawn(place, showing.message());
+    Layout.Drawn drawn = layout.whole(place, thread, showing);
     String known = showing.posted();
     if (known == null && showing.unsure()) {
       known =
@@ -76,7 +99,8 @@ final class SlackSurface implements Surface {
         api.ask(SlackSetup.NOT_JOINED, slack -> slack.conversationsJoin(r -> r.channel(channel)));
   }
 
-  private String posted(SlackChannel place, @Nullable String thread, String posting, Drawn drawn)
+  private String posted(
+      SlackChannel place, @Nullable String thread, String posting, Layout.Drawn drawn)
       throws NotNow, NotEver, InterruptedException {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
@@ -89,13 +113,14 @@ final class SlackSurface implements Surface {
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
-    return api.write(Set.of(), Methods.CHAT_POST_MESSAGE, RequestFormBuilder.toForm(request))
+    return write(SlackLimits.POSTS, place.channel(), Set.of(), RequestFormBuilder.toForm(request))
         .filter(ts -> !ts.isEmpty())
         .orElseThrow(() -> new NotNow("Slack did not say where the message is.", (Throwable) null));
   }
 
   /** None if there is no such message any more. */
-  private Optional<String> redrawn(SlackChannel place, String ts, String posting, Drawn drawn)
+  private Optional<String> redrawn(
+      SlackChannel place, String ts, String posting, Layout.Drawn drawn)
       throws NotNow, NotEver, InterruptedException {
     ChatUpdateRequest request =
         ChatUpdateRequest.builder()
@@ -105,15 +130,28 @@ final class SlackSurface implements Surface {
             .blocks(drawn.blocks())
             .metadata(metadata(posting))
             .build();
-    return api.write(GONE, Methods.CHAT_UPDATE, RequestFormBuilder.toForm(request)).map(_ -> ts);
+    return write(SlackLimits.REDRAWS, place.team(), GONE, RequestFormBuilder.toForm(request))
+        .map(_ -> ts);
+  }
+
+  private Optional<String> write(
+      Pace.Rate rate, String where, Set<String> expected, FormBody.Builder form)
+      throws NotNow, NotEver, InterruptedException {
+    try {
+      return api.write(expected, rate.method(), form);
+    } catch (NotNow e) {
+      e.after().ifPresent(after -> pace.slower(rate, where, after));
+      throw e;
+    }
   }
 
   @Override
   public void sketch(Showing showing) throws NotNow, NotEver, InterruptedException {
     SlackChannel place = SlackChannel.of(showing.channel());
     String known = showing.posted();
-    if (known != null) {
-      var _ = redrawn(place, known, showing.posting(), drawn(place, showing.message()));
+    if (known != null && pace.spares(SlackLimits.REDRAWS, place.team())) {
+      var _ = pace.await(SlackLimits.REDRAWS, place.team());
+      var _ = redrawn(place, known, showing.posting(), layout.passing(place, showing.message()));
     }
   }
 
@@ -123,16 +161,17 @@ final class SlackSurface implements Surface {
     SlackChannel place = SlackChannel.of(channel);
     whisper(
         new Asker(place.team(), place.channel(), userOf(place, person.id()), null, root),
-        drawn(place.team(), place.project(), content));
+        layout.drawn(place, content));
   }
 
   /** The same where there need be no project. */
   void whisper(Asker asker, Reply reply) throws NotNow, NotEver, InterruptedException {
-    Drawing drawing = new Drawing(asker.team(), PersonId::value);
-    whisper(asker, new Drawn(Texts.fallback(reply.content().text()), drawing.blocks(reply)));
+    whisper(asker, Layout.drawn(asker, reply));
   }
 
-  private void whisper(Asker asker, Drawn drawn) throws NotNow, NotEver, InterruptedException {
+  private void whisper(Asker asker, Layout.Drawn drawn)
+      throws NotNow, NotEver, InterruptedException {
+    var _ = pace.await(SlackLimits.WHISPERS, asker.team());
     api.ask(slack ->
         slack.chatPostEphemeral(r ->
             r.channel(asker.channel())
@@ -156,34 +195,4 @@ final class SlackSurface implements Surface {
         .eventPayload(Map.of(ReadBack.POSTING, posting))
         .build();
   }
-
-  private Drawn drawn(SlackChannel place, Message message) {
-    PersonId by = message.by();
-    if (by == null) {
-      return drawn(place.team(), place.project(), message.content());
-    }
-    // Said on another surface: named, not mentioned, for nobody is called by their own words.
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            List.of(new Span.Strong(nameOf(place.project(), by)), new Span.Plain(":"))));
-    blocks.addAll(message.content().blocks());
-    return drawn(place.team(), place.project(), new Content(blocks));
-  }
-
-  private Drawn drawn(String team, @Nullable ProjectId project, Content content) {
-    Drawing drawing = new Drawing(team, person -> nameOf(project, person));
-    return new Drawn(Texts.fallback(content.text()), drawing.blocks(content));
-  }
-
-  private String nameOf(@Nullable ProjectId project, PersonId person) {
-    return project == null
-        ? person.value()
-        : projects
-            .find(project)
-            .map(standing -> standing.sidecar().nameOf(person))
-            .orElse(person.value());
-  }
-
-  private record Drawn(String fallback, List<LayoutBlock> blocks) {}
 }

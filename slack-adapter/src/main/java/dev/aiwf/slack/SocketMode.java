@@ -43,17 +43,11 @@ final class SocketMode implements AutoCloseable {
   private final Requests requests;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Pause pause;
+  private final Pace.Pause pause;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread keeper;
   private volatile @Nullable String trouble = "It is not connected yet.";
   private volatile boolean closed;
-
-  /** Waits; comes in from outside, so that tests need not. */
-  @FunctionalInterface
-  interface Pause {
-    void last(Duration howLong) throws InterruptedException;
-  }
 
   SocketMode(
       SlackApi api,
@@ -61,7 +55,7 @@ final class SocketMode implements AutoCloseable {
       Requests requests,
       InstantSource clock,
       RandomGenerator random,
-      Pause pause) {
+      Pace.Pause pause) {
     this.api = api;
     this.appToken = appToken;
     this.requests = requests;

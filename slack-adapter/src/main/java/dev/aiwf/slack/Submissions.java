@@ -14,6 +14,7 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.surface.Recording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Forms that were sent: a command, or what is wrong, beside the field that it is wrong in. */
-record Submissions(Intake intake, Projects projects, StartForm startForm) {
+record Submissions(Intake intake, Projects projects, StartForm startForm, Door door) {
 
   private static final String LATE =
       "The project has moved on, and this form with it. Nothing changed. Close it.";
@@ -35,6 +36,9 @@ record Submissions(Intake intake, Projects projects, StartForm startForm) {
   /** What is wrong, by field; nothing if the form may close. */
   Map<String, String> submitted(ViewSubmissionPayload payload) {
     View view = payload.getView();
+    if (!door.of(payload.getTeam().getId())) {
+      return onTop(view, Door.CLOSED);
+    }
     if (StartForm.CALLBACK.equals(view.getCallbackId())) {
       return started(payload);
     }
@@ -76,7 +80,7 @@ record Submissions(Intake intake, Projects projects, StartForm startForm) {
         .flatMap(place -> projects.find(place.project()))
         .filter(standing -> standing.sidecar().visitNumber() == origin.visit())
         .map(standing ->
-            switch (RecordForm.read(standing, values(view))) {
+            switch (Recording.read(standing, values(view))) {
               case Submission.Wrong(var errors) -> beside(view, errors);
               case Submission.Ready(var action) -> stored(payload, origin.channel(), action);
             })
@@ -111,6 +115,10 @@ record Submissions(Intake intake, Projects projects, StartForm startForm) {
               payload.getUser().getId(),
               payload.getUser().getUsername(),
               null);
+      // Channels may have been closed since the form was opened.
+      if (!door.open(asker)) {
+        return onTop(view, Door.CLOSED);
+      }
       Inbox.Receipt receipt =
           intake.accept(
               asker,

@@ -4,6 +4,9 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.surface.Commands;
+import dev.aiwf.core.surface.Reply;
+import dev.aiwf.core.surface.ThreadWords;
 import java.util.Optional;
 
 /**
@@ -12,8 +15,8 @@ import java.util.Optional;
 record Talk(
     Intake intake,
     Projects projects,
-    Commands commands,
-    ThreadWords words,
+    Commands<Asker> commands,
+    ThreadWords<Asker> words,
     Briefs briefs,
     Whispers whispers,
     Door door) {
@@ -38,7 +41,12 @@ record Talk(
 
   private void inThread(Heard heard, Projects.Place place, String event) throws Inbox.Busy {
     if (heard.addressed()) {
-      words.said(heard, place, event);
+      Optional<Reply> reply =
+          words.said(heard.asker(), heard.said(), place, event, heard.mention());
+      // A mention comes as two events; what is not stored is answered to one of them.
+      if (heard.mention()) {
+        reply.ifPresent(said -> whispers.tell(heard.asker(), said));
+      }
     } else if (!heard.words().isEmpty()) {
       var _ =
           intake.accept(

@@ -1,5 +1,6 @@
 package dev.aiwf.slack;
 
+import dev.aiwf.core.surface.CommandLine;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,21 +15,13 @@ final class Typed {
 
   private Typed() {}
 
-  /**
-   * Somebody who was named.
-   *
-   * @param id a person's, or a user group's, which begins with S
-   * @param name as it was seen; empty if Slack did not say
-   */
-  record Named(String id, String name) {}
-
   /** The people and groups that are named in a text. */
-  static List<Named> named(String text) {
+  static List<CommandLine.Named> named(String text) {
     return SOMEBODY
         .matcher(text)
         .results()
         .map(found ->
-            new Named(
+            new CommandLine.Named(
                 found.group(1) == null ? found.group(2) : found.group(1),
                 found.group(3) == null ? "" : found.group(3)))
         .distinct()

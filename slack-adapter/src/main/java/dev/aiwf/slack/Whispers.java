@@ -3,6 +3,7 @@ package dev.aiwf.slack;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.surface.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -52,12 +52,12 @@ class DrawingTest {
     Message message =
         new Message(
             number, number, "k" + number, null, Instant.EPOCH, new Content(List.of(blocks)));
+    ChannelId channel = new ChannelId("slack:T1:C7:p");
+    var _ = run.adapter().surface().held(channel, false);
     Surface.Posted posted =
         run.adapter()
             .surface()
-            .show(
-                new Surface.Showing(
-                    new ChannelId("slack:T1:C7:p"), "p" + number, message, null, null, false));
+            .show(new Surface.Showing(channel, "p" + number, message, null, null, false));
     assertThat(run.slack.rejections()).isEmpty();
     return run.slack.posts().stream()
         .filter(post -> post.ts().equals(posted.id()))

@@ -35,7 +35,12 @@ class ModalTest {
     api =
         new SlackApi(
             new SlackSettings(
-                "xoxb", Optional.empty(), Optional.of("secret"), Set.of(), slack.url().toString()));
+                "xoxb",
+                Optional.empty(),
+                Optional.of("secret"),
+                Set.of(),
+                slack.url().toString(),
+                true));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.testkit.slack.Post;
 import java.time.Duration;
 import java.util.Optional;
@@ -127,6 +128,35 @@ class PostingTest {
     run.slack.command(SlackRun.LEAD, "C8", "aiwf start another-bot");
 
     assertThatThrownBy(() -> run.settle()).hasMessageContaining("/invite @aiwf");
+  }
+
+  @Test
+  void aChannelThatIsArchivedIsTroubleOnceAndNoneOnceItIsOpenAgain() throws Exception {
+    run.settle();
+    assertThat(run.adapter().trouble()).isEmpty();
+    run.slack.archive(SlackRun.CHANNEL);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> run.type("Answer billing questions"))
+          .isInstanceOf(Unreachable.class);
+    }
+    assertThat(run.adapter().trouble())
+        .contains(
+            "Nothing is shown in C7: The channel is archived. Unarchive it, or go on in another"
+                + " one.");
+
+    run.slack.unarchive(SlackRun.CHANNEL);
+    run.settle();
+    assertThat(run.adapter().trouble()).isEmpty();
+  }
+
+  @Test
+  void aTokenThatWasRevokedIsTroubleForTheWholeWorkspace() {
+    run.slack.refuse(POST, "token_revoked");
+    assertThatThrownBy(() -> run.settle()).isInstanceOf(Unreachable.class);
+
+    assertThat(run.adapter().trouble().orElseThrow())
+        .contains("the workspace")
+        .contains("SLACK_BOT_TOKEN");
   }
 
   @Test

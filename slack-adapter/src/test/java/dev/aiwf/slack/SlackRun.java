@@ -14,6 +14,7 @@ import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.testkit.FakeArtifacts;
+import dev.aiwf.testkit.MemoryPeople;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -61,6 +62,7 @@ final class SlackRun {
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
   final FakeSlack slack;
+  final MemoryPeople people = new MemoryPeople(clock);
   final FakeArtifacts artifacts = new FakeArtifacts();
   volatile boolean busy;
 
@@ -143,17 +145,20 @@ final class SlackRun {
             way == Way.SOCKETS ? Optional.of(APP_TOKEN) : Optional.empty(),
             way == Way.HTTP ? Optional.of(SECRET) : Optional.empty(),
             channels,
-            slack.url().toString());
+            slack.url().toString(),
+            true);
     return new Slack(
         settings,
         new SlackParts(
             inbox(),
             projects,
+            people,
             artifacts,
             (project, pipeline) -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
             clock,
             new Random(7)),
-        this::pause);
+        this::pause,
+        clock::tick);
   }
 
   private void serve() throws Exception {
@@ -267,6 +272,7 @@ final class SlackRun {
     String key = channel + " " + message;
     ProjectId project =
         new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
+    var _ = adapter.surface().held(channel, posted.containsKey(key));
     // As in the engine: a redraw of what was never said shows nothing.
     if (projects.message(project, message).isEmpty()) {
       return;

@@ -32,13 +32,20 @@ public final class Someone {
 
   /** Somebody at a project, in no channel unless one is given. */
   public Someone(Inbox inbox, String project, String name, @Nullable ChannelId channel) {
-    this.inbox = inbox;
-    this.project = new ProjectId(project);
-    this.sender =
+    this(
+        inbox,
+        project,
         new Sender.Human(
             new Person(new PersonId("console:" + name), name, false),
             Set.of(Role.CONTRIBUTOR),
-            channel);
+            channel));
+  }
+
+  /** Somebody at a project, as their surface tells of them. */
+  public Someone(Inbox inbox, String project, Sender.Human sender) {
+    this.inbox = inbox;
+    this.project = new ProjectId(project);
+    this.sender = sender;
   }
 
   /** The project they are at. */

@@ -107,6 +107,7 @@ public final class Weighed {
                 "Own machines fail at night. Teams without a rota notice in the morning.",
                 List.of("hosting"),
                 "get_warnings:on-call")),
+        List.of(),
         false);
   }
 

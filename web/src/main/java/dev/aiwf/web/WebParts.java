@@ -5,6 +5,7 @@ import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Operations;
+import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.web.access.Tokens;
 import dev.aiwf.web.pages.Logged;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  *
  * @param inbox where commands go
  * @param projects what can be looked at
+ * @param people which persons are one human
  * @param artifacts what was committed for them
  * @param knowledge what items can be looked up in; none where no knowledge base is connected
  * @param operations what an operator can look at and do
@@ -38,6 +40,7 @@ import java.util.function.Supplier;
 public record WebParts(
     Inbox inbox,
     Projects projects,
+    People people,
     Artifacts artifacts,
     Supplier<Optional<Knowledge>> knowledge,
     Operations operations,

@@ -141,6 +141,7 @@ class PagesTest {
         "/projects/support-bot/history",
         "/projects/support-bot/artifacts",
         "/operations",
+        "/me",
         "/projects/nothing",
         "/nothing",
         "/signin"
@@ -173,6 +174,7 @@ class PagesTest {
         "/projects/support-bot/artifacts",
         "/projects/support-bot/history",
         "/operations",
+        "/me",
         "/signin"
       })
   void everyPageCanBeReadWithoutSeeingIt(String path) {

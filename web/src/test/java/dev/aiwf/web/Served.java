@@ -1,6 +1,7 @@
 package dev.aiwf.web;
 
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.testkit.MemoryPeople;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -50,6 +51,7 @@ final class Served implements AutoCloseable {
       List.of(new Logged(Desk.AT, true, "The <disk> is full.", "support-bot"));
 
   final SettableClock clock = SettableClock.begun();
+  final MemoryPeople people = new MemoryPeople(clock);
   final MemoryProjects projects;
   final Shelf shelf = new Shelf();
   final Reference reference = new Reference();
@@ -78,6 +80,7 @@ final class Served implements AutoCloseable {
             new WebParts(
                 around.apply(projects),
                 projects,
+                people,
                 shelf,
                 reference::connected,
                 desk,

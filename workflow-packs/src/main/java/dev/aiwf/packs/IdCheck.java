@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each ask and each figure has its own name in the whole pack, and so has each warning. */
+/**
+ * Each ask and each figure has its own name in the whole pack, and so has each warning and each
+ * section of prose.
+ */
 final class IdCheck {
 
   private record First(String what, Source source) {}
 
   private final Map<String, First> named = new HashMap<>();
   private final Map<String, First> warnings = new HashMap<>();
+  private final Map<String, First> sections = new HashMap<>();
 
   private IdCheck() {}
 
@@ -26,6 +30,9 @@ final class IdCheck {
       step.warnings()
           .forEach(found ->
               once(check.warnings, found.warning().id(), "a warning", step.source(), found.line()));
+      step.sections()
+          .forEach(found ->
+              once(check.sections, found.section().id(), "a section", step.source(), found.line()));
     }
   }
 

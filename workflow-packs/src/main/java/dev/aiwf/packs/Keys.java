@@ -32,6 +32,7 @@ final class Keys {
           "consults",
           "figures",
           "warnings",
+          "sections",
           "locked");
   static final Set<String> WRITE = keys("template", "to", "from", "when", "blank", "lines");
   static final Set<String> SKIP_WRITE = keys("template", "to", "from");
@@ -40,6 +41,7 @@ final class Keys {
       keys("id", "title", "formula", "unit", "digits", "assume", "when", "aside");
   static final Set<String> WARNING =
       keys("id", "kind", "when", "title", "text", "change", "reference");
+  static final Set<String> SECTION = keys("id", "title", "what");
   static final Set<String> AGENT = keys("id", "title");
   static final Set<String> METHOD = keys("id", "title", "what", "questions", "fits");
   static final Set<String> ASK =

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +23,8 @@ final class PackHash {
   private static final int MOST_FILES = 2_000;
 
   /** They try a pack and are no part of what a run follows. */
-  private static final String SCENARIOS = "prompts/" + Scenarios.FOLDER + "/";
+  private static final List<String> TRIALS =
+      List.of("prompts/" + Scenarios.FOLDER + "/", "prompts/" + Scenarios.TALKS + "/");
 
   private PackHash() {}
 
@@ -65,7 +67,7 @@ final class PackHash {
         if (Files.isSymbolicLink(file)) {
           source.problem(1, name + " is a link; a pack holds its own files.");
         } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && !name.startsWith(SCENARIOS)) {
+            && TRIALS.stream().noneMatch(name::startsWith)) {
           files.put(name, file);
         }
       }

@@ -83,6 +83,10 @@ final class PackReader {
             steps.stream()
                 .flatMap(step -> step.figures().stream())
                 .map(FigureReader.Found::figure)
+                .toList(),
+            steps.stream()
+                .flatMap(step -> step.sections().stream())
+                .map(SectionReader.Found::section)
                 .toList());
     WriteReader writes = new WriteReader(folder, vocabulary, problems);
     files.all().forEach(step -> checkPhase(workflow, step));
@@ -118,6 +122,7 @@ final class PackReader {
         step.consults(),
         step.figures().stream().map(FigureReader.Found::figure).toList(),
         step.warnings().stream().map(WarningReader.Found::warning).toList(),
+        step.sections().stream().map(SectionReader.Found::section).toList(),
         step.locked());
   }
 

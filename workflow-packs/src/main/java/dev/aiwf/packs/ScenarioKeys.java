@@ -20,12 +20,19 @@ final class ScenarioKeys {
           "depth",
           "brief",
           "people",
+          "model",
           "beats");
 
   static final Set<String> PERSON = keys("roles", "surface");
 
   /** Besides the names of people. */
-  static final Set<String> BEAT = keys("wait", "repository", "expect");
+  static final Set<String> BEAT = keys("wait", "repository", "model", "expect");
+
+  /** Whose answers were recorded. */
+  static final Set<String> MODEL = keys("name", "second", "price");
+
+  /** What a model answered to one request. */
+  static final Set<String> ANSWER = keys("says", "calls", "tokens", "fails", "meanwhile");
 
   static final Set<String> REPOSITORY = keys("refuses");
 

@@ -2,8 +2,10 @@ package dev.aiwf.packs;
 
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.scenario.Beat;
+import dev.aiwf.core.scenario.Recording;
 import dev.aiwf.core.scenario.Scenario;
 import dev.aiwf.core.workflow.Depth;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,18 +27,24 @@ final class ScenarioReader {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._ -]{0,59}");
   private static final Pattern TIME = Pattern.compile("(\\d{1,5}) ?(s|min|h|d)");
 
+  private static final Pattern PRICE =
+      Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)/(\\d{1,6}(?:\\.\\d{1,6})?)");
+
   private final Source source;
   private final @Nullable PackFolder folder;
+  private final boolean recorded;
 
-  private ScenarioReader(Source source, @Nullable PackFolder folder) {
+  private ScenarioReader(Source source, @Nullable PackFolder folder, boolean recorded) {
     this.source = source;
     this.folder = folder;
+    this.recorded = recorded;
   }
 
   /** The scenario; whether there is something wrong with it, its problems say. */
   static Optional<Scenario> read(Source source, @Nullable PackFolder folder, Tree tree) {
     return Fields.of(source, tree, "a scenario", ScenarioKeys.SCENARIO)
-        .flatMap(fields -> new ScenarioReader(source, folder).scenario(fields));
+        .flatMap(
+            fields -> new ScenarioReader(source, folder, fields.has("model")).scenario(fields));
   }
 
   private Optional<Scenario> scenario(Fields fields) {
@@ -60,6 +68,7 @@ final class ScenarioReader {
             depth(fields),
             fields.optionalText("brief"),
             people,
+            recording(fields),
             beats));
   }
 
@@ -103,6 +112,31 @@ final class ScenarioReader {
     return new Scenario.Actor(entry.key(), roles, surface == null ? SURFACE : surface);
   }
 
+  private @Nullable Recording recording(Fields fields) {
+    return fields
+        .tree("model")
+        .flatMap(tree -> Fields.of(source, tree, "a model", ScenarioKeys.MODEL))
+        .map(known -> new Recording(known.text("name"), known.optionalText("second"), price(known)))
+        .orElse(null);
+  }
+
+  private Recording.@Nullable Price price(Fields fields) {
+    String text = fields.optionalText("price");
+    if (text == null) {
+      return null;
+    }
+    Matcher matcher = PRICE.matcher(text);
+    if (matcher.matches()) {
+      return new Recording.Price(
+          new BigDecimal(matcher.group(1)), new BigDecimal(matcher.group(2)));
+    }
+    source.problem(
+        fields.line("price"),
+        "\"price\" takes dollars for a million tokens read and written, like 3/15, not \"%s\"."
+            .formatted(text));
+    return null;
+  }
+
   private List<Beat> beats(Fields fields, List<Scenario.Actor> people) {
     List<Beat> beats = new ArrayList<>();
     fields.required("beats");
@@ -127,6 +161,7 @@ final class ScenarioReader {
     return switch (entry.key()) {
       case "wait" -> List.of(new Beat.Wait(entry.line(), time(value)));
       case "repository" -> List.of(repository(entry));
+      case "model" -> List.of(answers(entry, names));
       case "expect" -> List.of(new Beat.Expect(entry.line(), new ExpectReader(source).read(value)));
       default -> {
         if (!names.contains(entry.key())) {
@@ -141,6 +176,15 @@ final class ScenarioReader {
                 .toList();
       }
     };
+  }
+
+  private Beat answers(Tree.Entry entry, List<String> names) {
+    if (!recorded) {
+      source.problem(
+          entry.line(),
+          "A model answers here, and \"model\" at the top has to say what it is called.");
+    }
+    return new Beat.Answers(entry.line(), new ReplyReader(source, names).read(entry.value()));
   }
 
   private Beat repository(Tree.Entry entry) {

@@ -17,25 +17,39 @@ public final class Scenarios {
   /** The folder of a pack that holds its scenarios. */
   static final String FOLDER = "scenarios";
 
+  /** The folder of a pack that holds what people and a model said to each other. */
+  static final String TALKS = "conversations";
+
   private Scenarios() {}
 
   /** The scenario in a file. In a pack's folder it plays in that pack, unless it says otherwise. */
   public static ScenarioRead read(Path file) {
-    PackFolder folder = folder(file.toAbsolutePath().normalize());
-    String name =
-        folder == null
-            ? file.toString()
-            : folder.prompt(FOLDER + "/" + file.toAbsolutePath().normalize().getFileName());
+    Path whole = file.toAbsolutePath().normalize();
+    PackFolder folder = folder(whole);
+    String name = folder == null ? file.toString() : folder.prompt(named(whole.getParent(), whole));
     return read(file, name, folder);
+  }
+
+  private static String named(@Nullable Path folder, Path file) {
+    return (folder == null ? "" : folder.getFileName() + "/") + file.getFileName();
   }
 
   /** The scenarios of every pack under a root, by pack and file. */
   public static List<ScenarioRead> shipped(Path root) {
+    return shipped(root, FOLDER);
+  }
+
+  /** The recorded conversations of every pack under a root, by pack and file. */
+  public static List<ScenarioRead> recorded(Path root) {
+    return shipped(root, TALKS);
+  }
+
+  private static List<ScenarioRead> shipped(Path root, String where) {
     List<ScenarioRead> read = new ArrayList<>();
     try {
       for (PackFolder folder : PackFolder.under(root, new TreeSet<>())) {
-        for (Path file : files(folder)) {
-          read.add(read(file, folder.prompt(FOLDER + "/" + file.getFileName()), folder));
+        for (Path file : files(folder, where)) {
+          read.add(read(file, folder.prompt(where + "/" + file.getFileName()), folder));
         }
       }
     } catch (IOException e) {
@@ -59,8 +73,8 @@ public final class Scenarios {
     return new ScenarioRead(scenario.filter(_ -> problems.isEmpty()), List.copyOf(problems));
   }
 
-  private static List<Path> files(PackFolder folder) throws IOException {
-    Path scenarios = folder.prompts().resolve(FOLDER);
+  private static List<Path> files(PackFolder folder, String where) throws IOException {
+    Path scenarios = folder.prompts().resolve(where);
     List<Path> files = new ArrayList<>();
     if (Files.isDirectory(scenarios)) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(scenarios, "*.{yaml,yml}")) {
@@ -70,11 +84,13 @@ public final class Scenarios {
     return files.stream().sorted().toList();
   }
 
-  /** The pack that a file lies in, if it lies in {@code prompts/<id>/<version>/scenarios/}. */
+  /**
+   * The pack that a file lies in, if it lies in such a folder of {@code prompts/<id>/<version>}.
+   */
   private static @Nullable PackFolder folder(Path file) {
     int names = file.getNameCount();
     if (names < 5
-        || !file.getName(names - 2).toString().equals(FOLDER)
+        || !List.of(FOLDER, TALKS).contains(file.getName(names - 2).toString())
         || !file.getName(names - 5).toString().equals("prompts")) {
       return null;
     }

@@ -24,6 +24,7 @@ record StepFile(
     List<AskReader.Found> asks,
     List<FigureReader.Found> figures,
     List<WarningReader.Found> warnings,
+    List<SectionReader.Found> sections,
     List<Consult> consults,
     List<Writing> writes,
     List<MenuChoice> menu,
@@ -64,6 +65,9 @@ record StepFile(
             .toList(),
         fields.list("warnings").stream()
             .flatMap(warning -> WarningReader.read(source, warning, mentions).stream())
+            .toList(),
+        fields.list("sections").stream()
+            .flatMap(section -> SectionReader.read(source, section).stream())
             .toList(),
         Consults.read(source, fields, mentions),
         Writing.onCompletion(source, fields, mentions),

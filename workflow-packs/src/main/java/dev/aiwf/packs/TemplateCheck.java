@@ -132,7 +132,7 @@ final class TemplateCheck {
     if (at == null) {
       source.problem(
           tag.line(),
-          "There is nothing called \"%s\" here: no ask or figure of this workflow, and no part of one."
+          "There is nothing called \"%s\" here: no ask, figure or section of this workflow, and no part of one."
               .formatted(tag.name()));
     }
     return at;

@@ -45,6 +45,7 @@ class AuthoringTest {
                 Map.entry("a consult", Keys.CONSULT),
                 Map.entry("a figure", Keys.FIGURE),
                 Map.entry("a warning", Keys.WARNING),
+                Map.entry("a section", Keys.SECTION),
                 Map.entry("an agent", Keys.AGENT),
                 Map.entry("a method", Keys.METHOD),
                 Map.entry("a point", Keys.POINT),

@@ -126,7 +126,19 @@ final class GrownMistakes {
             "kind: risk,",
             "kind: risk",
             "\"when\" is missing in a warning"),
-        in(SCOPING, "title: Few,", "title: Few, note: x,", "note", "no key \"note\" in a warning"));
+        in(SCOPING, "title: Few,", "title: Few, note: x,", "note", "no key \"note\" in a warning"),
+        in(
+            SCOPING,
+            "  - {id: context,",
+            "  - {id: context, title: A, what: b}\n  - {id: context,",
+            "title: The context",
+            "There is a section \"context\" already"),
+        in(
+            SCOPING,
+            "title: The context, ",
+            "",
+            "- {id: context",
+            "\"title\" is missing in a section"));
   }
 
   static Stream<Mistake> inPoints() {

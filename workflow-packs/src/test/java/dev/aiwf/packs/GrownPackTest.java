@@ -13,6 +13,7 @@ import dev.aiwf.core.workflow.Formula;
 import dev.aiwf.core.workflow.MenuChoice;
 import dev.aiwf.core.workflow.Method;
 import dev.aiwf.core.workflow.Phase;
+import dev.aiwf.core.workflow.Section;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Warning;
 import dev.aiwf.core.workflow.Workflow;
@@ -82,6 +83,8 @@ class GrownPackTest {
     assertThat(scoping.menu()).startsWith(MenuChoice.ANALYSE);
     assertThat(scoping.consults())
         .containsExactly(new Consult("get_decisions", "rag vs fine-tuning"));
+    assertThat(scoping.sections())
+        .containsExactly(new Section("context", "The context", "Who it is for, and why now"));
     assertThat(scoping.locked()).isFalse();
     Write write = scoping.writes().getFirst();
     assertThat(write.from()).isEqualTo(Depth.STANDARD);

@@ -148,6 +148,8 @@ final class PackOnDisk {
             change: [model, budget]
             reference: get_warnings:cost
           - {id: few, kind: risk, when: {not: {doubled: {at_least: 9}}}, title: Few, text: So few.}
+        sections:
+          - {id: context, title: The context, what: "Who it is for, and why now"}
         writes:
         """);
     pack.replace(

@@ -3,6 +3,7 @@ package dev.aiwf.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aiwf.core.scenario.Rehearsal;
+import dev.aiwf.core.scenario.Scenario;
 import dev.aiwf.testkit.TwoSteps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ class ScenarioGuideTest {
                 Map.entry("a scenario", ScenarioKeys.SCENARIO),
                 Map.entry("a person", ScenarioKeys.PERSON),
                 Map.entry("a beat", ScenarioKeys.BEAT),
+                Map.entry("a model", ScenarioKeys.MODEL),
+                Map.entry("an answer", ScenarioKeys.ANSWER),
                 Map.entry("a repository", ScenarioKeys.REPOSITORY),
                 Map.entry("a move", ScenarioKeys.MOVE),
                 Map.entry("a press", ScenarioKeys.PRESS),
@@ -56,12 +59,16 @@ class ScenarioGuideTest {
     String beginning = blocks.get(0).substring(0, blocks.get(0).indexOf("  - lead:"));
     String second = beginning + "  - lead: Answer billing questions\n" + blocks.get(1);
 
+    assertThat(read(blocks.get(2)).recording()).isNotNull();
     for (String yaml : List.of(blocks.get(0), second)) {
-      ScenarioRead read = Scenarios.read(Files.writeString(folder.resolve("a.yaml"), yaml));
-      assertThat(read.problems()).isEmpty();
-      assertThat(Rehearsal.play(TwoSteps.workflow(), read.scenario().orElseThrow()).mismatches())
-          .isEmpty();
+      assertThat(Rehearsal.play(TwoSteps.workflow(), read(yaml)).mismatches()).isEmpty();
     }
+  }
+
+  private Scenario read(String yaml) throws IOException {
+    ScenarioRead read = Scenarios.read(Files.writeString(folder.resolve("a.yaml"), yaml));
+    assertThat(read.problems()).isEmpty();
+    return read.scenario().orElseThrow();
   }
 
   private static String guide() throws IOException {

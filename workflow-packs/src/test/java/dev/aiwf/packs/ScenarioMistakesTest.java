@@ -58,6 +58,49 @@ class ScenarioMistakesTest {
   }
 
   @Test
+  void eachMistakeInAConversationIsToldWithItsLine() throws IOException {
+    ScenarioRead read =
+        read(
+            """
+            scenario: Mistakes
+            workflow: hello
+            model: {name: some-model, price: cheap}
+            people: {lead: {}}
+            beats:
+              - model:
+                  - {say: hello}
+                  - {calls: [get_warnings]}
+                  - {says: hello, tokens: many}
+                  - {fails: sometimes}
+                  - {meanwhile: [{lead: hello}]}
+                  - {says: hello, meanwhile: [{nobody: hello}]}
+                  - {fails: cut, calls: [{show: {what: progress}}]}
+            """);
+
+    assertThat(read.scenario()).isEmpty();
+    assertThat(read.problems())
+        .extracting(Problem::line)
+        .containsExactly(3, 7, 8, 9, 10, 11, 12, 13);
+    assertThat(read.problems().toString())
+        .contains(
+            "like 3/15, not \"cheap\"",
+            "A call is a tool with what it takes",
+            "like 5200/180, not \"many\"",
+            "\"sometimes\" is none of: too_long, cut",
+            "there are: lead.");
+  }
+
+  @Test
+  void aModelThatAnswersHasAName() throws IOException {
+    assertThat(
+            read("scenario: A\nworkflow: hello\npeople: {lead: {}}\nbeats: [{model: hello}]\n")
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("attempt.yaml:4: A model answers here");
+  }
+
+  @Test
   void aFileInAPackPlaysInThatPack() throws IOException {
     Path file = folder.resolve("prompts/hello/1.0.0/scenarios/a.yaml");
     Files.createDirectories(folder.resolve("prompts/hello/1.0.0/scenarios"));

@@ -30,7 +30,7 @@ final class Blank {
     asks.forEach(ask -> fits.put(ask.id(), fits(ask.type())));
     workflow.figures().forEach(figure -> fits.put(figure.id(), fits(figure)));
     Map<String, Object> parts = new LinkedHashMap<>();
-    new Vocabulary(asks, workflow.figures())
+    new Vocabulary(asks, workflow.figures(), workflow.sections())
         .root()
         .parts()
         .forEach((name, meant) ->

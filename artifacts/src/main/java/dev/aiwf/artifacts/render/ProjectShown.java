@@ -39,6 +39,7 @@ record ProjectShown(Workflow workflow, Sidecar sidecar, Known known) {
     parts.put("contradictions", warnings(Warning.Kind.CONTRADICTION));
     parts.put("written", written());
     parts.put("blank", false);
+    parts.put("prose", prose());
     parts.put("open_points", openPoints());
     parts.putAll(asks);
     workflow
@@ -124,6 +125,14 @@ record ProjectShown(Workflow workflow, Sidecar sidecar, Known known) {
         .distinct()
         .<Shown>map(Shown::words)
         .toList();
+  }
+
+  private Shown prose() {
+    Map<String, Object> sections = new LinkedHashMap<>();
+    workflow
+        .sections()
+        .forEach(section -> sections.put(section.id(), new ProseShown(section, sidecar).shown()));
+    return thing(sections);
   }
 
   private List<Shown> openPoints() {

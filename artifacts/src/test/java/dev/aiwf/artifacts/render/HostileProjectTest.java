@@ -154,7 +154,7 @@ class HostileProjectTest {
       case Fact.Acknowledged(var warning, _) -> new Fact.Acknowledged(warning, words);
       case Fact.Noted(var ask, var method, _) -> new Fact.Noted(ask, method, words);
       case Fact.ConditionMet(var step, _, _) -> new Fact.ConditionMet(step, words, words);
-      case Fact.Signed(var verdict, _, var conditions, var back) ->
+      case Fact.Signed(var verdict, _, var conditions, var back, _) ->
           new Fact.Signed(verdict, words, all.apply(conditions), back);
       case Fact.GateDecided(var step, var verdict, var conditions, var alone) ->
           new Fact.GateDecided(step, verdict, all.apply(conditions), alone);

@@ -15,6 +15,7 @@ import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.MenuChoice;
 import dev.aiwf.core.workflow.Phase;
+import dev.aiwf.core.workflow.Section;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
@@ -32,6 +33,9 @@ import java.util.Set;
 final class States {
 
   private static final PersonId LEAD = new PersonId("console:lead");
+  static final List<Section> SECTIONS =
+      List.of(new Section("context", "The context", "Who it is for, and why now"));
+
   private static final Instant BEGUN = Instant.parse("2026-03-02T09:00:00Z");
 
   private States() {}
@@ -81,7 +85,13 @@ final class States {
                     new Gate.Item("allowed", "Data", "It is allowed")),
                 new Gate.Policy(1, Set.of(Role.OWNER), true)),
             null,
-            "");
+            "",
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            SECTIONS,
+            false);
     return new Workflow(
         new WorkflowRef("every-type", "1.0.0", "hash"),
         "Every type",
@@ -124,6 +134,7 @@ final class States {
             answered(
                 "rows", new Value.Table(List.of(Map.of("name", words, "volume", "4,000 | 5")))),
             answered("decided", new Value.Decision("two", words)),
+            new Fact.SectionKept("context", words + "\n\nsecond"),
             new Fact.Checked("agreed", true),
             new Fact.Signed(Verdict.CONDITIONAL, words, List.of(words), null),
             new Fact.GateDecided("scoping", Verdict.CONDITIONAL, List.of(words), true)));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyTest {
 
   private static final String EVERYTHING =
-      everythingIn(new Vocabulary(States.asks(), List.of()).root(), "");
+      everythingIn(new Vocabulary(States.asks(), List.of(), States.SECTIONS).root(), "");
 
   @Test
   void everythingIsKnownOfAFullState() {
@@ -50,6 +50,38 @@ class VocabularyTest {
         .isEqualTo("<yes yes>, why, alone, [x] It is agreed, [ ] It is allowed\n");
     assertThat(rendered(template, States.empty()))
         .isEqualTo("none, no why, [ ] It is agreed, [ ] It is allowed\n");
+  }
+
+  @Test
+  void proseStandsInParagraphsWhereSomebodyKeptIt() {
+    String template =
+        """
+        {{#prose.context}}
+        ## {{title}}
+
+        {{#paragraphs}}
+        {{.}}
+
+        {{/paragraphs}}
+        Kept by {{by}} on {{date}}.
+        {{/prose.context}}
+        {{^prose.context}}
+        No prose.{{prose.context}}
+        {{/prose.context}}
+        """;
+
+    assertThat(rendered(template, States.full("# *words*")))
+        .isEqualTo(
+            """
+            ## The context
+
+            \\# \\*words\\*
+
+            second
+
+            Kept by \\# \\*words\\* on 2026-03-02.
+            """);
+    assertThat(rendered(template, States.empty())).isEqualTo("No prose.\n");
   }
 
   /** A template that names all there is to name. */

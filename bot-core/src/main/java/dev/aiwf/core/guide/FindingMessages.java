@@ -97,7 +97,10 @@ final class FindingMessages {
 
   private static Span[] warning(Finding warning) {
     return new Span[] {
-      plain("⚠ "), strong(warning.title() + ". "), plain(warning.text() + " "), source(warning)
+      plain("⚠ "),
+      strong(warning.title() + ". "),
+      plain(warning.text().isEmpty() ? "" : warning.text() + " "),
+      source(warning)
     };
   }
 

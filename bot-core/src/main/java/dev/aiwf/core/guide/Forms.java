@@ -65,7 +65,11 @@ public final class Forms {
   }
 
   private static Optional<Form> asks(Situation here, FormRef.Asks ref) {
-    List<Field> fields = wanted(here, ref).stream().map(ask -> field(here, ask)).toList();
+    List<Ask> wanted = wanted(here, ref);
+    List<Field> fields = new ArrayList<>(wanted.stream().map(ask -> field(here, ask)).toList());
+    if (isOfOneDecision(wanted)) {
+      fields.add(reason("The reason", null));
+    }
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(new Form(here.step().title(), "Record", fields));
@@ -133,16 +137,24 @@ public final class Forms {
                 here.recommended(ask)
                     .filter(r -> r.value().text().equals(option))
                     .map(Recommended::reason));
-    Field field =
-        new Field(
-            REASON,
-            ask.text() + " " + label,
-            "Why? It stands in the decision log.",
-            Kind.PARAGRAPH,
-            List.of(),
-            reason.orElse(null),
-            false);
+    Field field = reason(ask.text() + " " + label, reason.orElse(null));
     return new Form(label, "Decide", List.of(field));
+  }
+
+  /** A form for one decision asks for the reason as well; among others there is no room for it. */
+  static boolean isOfOneDecision(List<Ask> wanted) {
+    return wanted.size() == 1 && wanted.getFirst().type() instanceof AskType.Decision;
+  }
+
+  private static Field reason(String label, @Nullable String begun) {
+    return new Field(
+        REASON,
+        label,
+        "Why? It stands in the decision log.",
+        Kind.PARAGRAPH,
+        List.of(),
+        begun,
+        false);
   }
 
   private static Form sign(Situation here, Verdict verdict) {

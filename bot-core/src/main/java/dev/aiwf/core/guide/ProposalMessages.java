@@ -49,7 +49,43 @@ final class ProposalMessages {
     }
     return proposal.prose() != null
         ? AdviceMessages.prose(workflow, controls, proposal.id(), proposal.prose(), moved > 0)
-        : written(workflow, sidecar, controls, proposal);
+        : proposal.ofBrief()
+            ? read(workflow, controls, proposal)
+            : written(workflow, sidecar, controls, proposal);
+  }
+
+  /** What was read out of the brief, each with the words that say so. */
+  private static Content read(Workflow workflow, Controls controls, Proposal proposal) {
+    List<List<Span>> items = new ArrayList<>();
+    for (Proposal.Suggestion suggestion : proposal.suggestions()) {
+      workflow
+          .ask(suggestion.ask())
+          .ifPresent(ask ->
+              items.add(
+                  List.of(
+                      plain(ask.text() + " "),
+                      strong(shown(ask, suggestion.value())),
+                      plain(
+                          suggestion.quote() == null
+                              ? ""
+                              : " (“%s”)".formatted(suggestion.quote())))));
+    }
+    boolean one = items.size() == 1;
+    return new Content(
+        List.of(
+            Say.line(
+                plain(
+                    one
+                        ? "The brief answers one question:"
+                        : "The brief answers %d questions:".formatted(items.size()))),
+            new Block.Bullets(items),
+            Say.buttons(
+                controls.send(
+                    one ? "Take it" : "Take them",
+                    Button.Style.PRIMARY,
+                    new Action.TakeProposed(proposal.id())),
+                controls.send(
+                    "Leave it", Button.Style.PLAIN, new Action.LeaveProposed(proposal.id())))));
   }
 
   private static Content written(

@@ -10,6 +10,7 @@ import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Answers;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Sidecar;
@@ -105,6 +106,7 @@ final class Replies {
       case Fact.LinkRefused(var address, var reason) ->
           Optional.of(RepositoryMessages.linkRefused(sidecar, address, reason));
       case Fact.Published published -> RepositoryMessages.published(before, published);
+      case Fact.ChannelLost(var channel, var reason) -> Optional.of(lost(channel, reason));
       case Fact.PublishRefused(var step, var reason) ->
           Optional.of(
               Content.of(
@@ -122,7 +124,7 @@ final class Replies {
                       String.join(
                           ", ", steps.stream().map(s -> workflow.step(s).title()).toList())),
                   plain(". Answers stay.")));
-      case Fact.Signed(var verdict, var reason, _, _) ->
+      case Fact.Signed(var verdict, var reason, _, _, _) ->
           verdict == Verdict.NO_GO
               ? Optional.of(
                   Content.of(
@@ -159,6 +161,9 @@ final class Replies {
       case Fact.Started _,
           Fact.PersonSeen _,
           Fact.ChannelJoined _,
+          Fact.JoinAsked _,
+          Fact.JoinAnswered _,
+          Fact.Followed _,
           Fact.RepositoryChosen _,
           Fact.SidecarFound _,
           Fact.Imported _,
@@ -185,6 +190,15 @@ final class Replies {
           Fact.Resolved _ ->
           Optional.empty();
     };
+  }
+
+  private static Content lost(ChannelId channel, String reason) {
+    return Content.of(
+        strong("Nothing can be shown in %s just now. ".formatted(channel.surface())),
+        plain(
+            reason
+                + " The project goes on here, and what is said is kept. Once that is put"
+                + " right, start the project there again by its name: what stands then is shown."));
   }
 
   private static Optional<Content> consulted(

@@ -9,6 +9,7 @@ import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
+import dev.aiwf.core.project.Team;
 import dev.aiwf.core.project.Way;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Ask;
@@ -41,6 +42,9 @@ final class Standing {
       standing.put(
           MessageKeys.collision(collision.path()),
           RepositoryMessages.collision(sidecar, collision));
+    }
+    for (Team.Asking asking : sidecar.team().asking()) {
+      standing.put(MessageKeys.joining(asking.id()), JoinMessages.asks(sidecar, asking));
     }
     for (Proposal proposal : sidecar.remarks().proposals()) {
       standing.put(

@@ -2,7 +2,6 @@ package dev.aiwf.core.guide;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Span;
-import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
@@ -30,7 +29,7 @@ final class StatusLine {
           .waitsFor()
           .ifPresent(what -> {
             line.add(Say.plain(" · waiting for "));
-            line.add(Say.who(sidecar, waitedFor(here.get())));
+            line.add(Say.who(sidecar, here.get().waitedFor().getFirst()));
             line.add(Say.plain(": " + what));
           });
     } else {
@@ -43,13 +42,6 @@ final class StatusLine {
     }
     line.add(Say.plain(" · " + Words.count(decisions(workflow, known), "decision")));
     return Content.of(line.toArray(Span[]::new));
-  }
-
-  /** Whoever may sign where a signature is missing, and else whose project it is. */
-  private static PersonId waitedFor(Situation here) {
-    return here.gateWaits() && !here.signers().isEmpty()
-        ? here.signers().getFirst()
-        : here.sidecar().team().owner();
   }
 
   /** One mark for each step: full where it is done or passed by. */

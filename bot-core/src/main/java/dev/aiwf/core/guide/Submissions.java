@@ -48,6 +48,8 @@ final class Submissions {
     Map<String, Input> answers = new LinkedHashMap<>();
     Map<String, Input> again = new LinkedHashMap<>();
     Map<String, String> meanwhile = new LinkedHashMap<>();
+    String reason =
+        Forms.isOfOneDecision(Forms.wanted(here, ref)) ? values.getOrDefault(Forms.REASON, "") : "";
     for (Ask ask : here.asks()) {
       String typed = values.getOrDefault(ask.id(), "");
       boolean meant = ref.asks().isEmpty() || ref.asks().contains(ask.id());
@@ -67,7 +69,7 @@ final class Submissions {
                             + " Empty the field to keep that.");
                   }
                 },
-                () -> answers.put(ask.id(), new Input.Text(typed)));
+                () -> answers.put(ask.id(), input(typed, reason)));
       }
     }
     if (!meanwhile.isEmpty()) {
@@ -85,6 +87,10 @@ final class Submissions {
           .orElseGet(() -> new Submission.Ready(Action.Answer.ofOpen(answers)));
     }
     return checked(here, answers, ask -> ask);
+  }
+
+  private static Input input(String typed, String reason) {
+    return reason.isBlank() ? new Input.Text(typed) : new Input.Decision(typed, reason);
   }
 
   private static boolean same(Ask ask, String typed, Answers.Answer answer) {

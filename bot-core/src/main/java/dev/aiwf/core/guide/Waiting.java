@@ -23,14 +23,7 @@ public final class Waiting {
     if (sidecar.status() == Status.OPENING && sidecar.repository().found() != null) {
       return List.of(sidecar.team().owner());
     }
-    Optional<Situation> waits =
-        here.filter(Situation::underWay).filter(h -> h.waitsFor().isPresent());
-    if (waits.isEmpty()) {
-      return List.of();
-    }
-    return waits.get().gateWaits() && !waits.get().signers().isEmpty()
-        ? waits.get().signers()
-        : List.of(sidecar.team().owner());
+    return here.filter(h -> h.waitsFor().isPresent()).map(Situation::waitedFor).orElse(List.of());
   }
 
   /** Names them once more, because somebody wants them to be named. */

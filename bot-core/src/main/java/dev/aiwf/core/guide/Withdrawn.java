@@ -53,6 +53,12 @@ final class Withdrawn {
               .findFirst()
               .map(bare::and)
               .orElse(bare);
+      case "joining" ->
+          entries.stream()
+              .flatMap(entry -> JoinMessages.answered(after, entry).stream())
+              .findFirst()
+              .map(bare::and)
+              .orElse(bare);
       case "collision" ->
           entries.stream()
               .filter(entry -> entry.fact() instanceof Fact.Resolved)

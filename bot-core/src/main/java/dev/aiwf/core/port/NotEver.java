@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something in the world said no, and trying again would not change that. The message is for
  * people.
  */
-public final class NotEver extends Exception {
+public sealed class NotEver extends Exception permits Unreachable {
   private static final long serialVersionUID = 1L;
 
   public NotEver(String message) {

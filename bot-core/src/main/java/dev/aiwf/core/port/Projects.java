@@ -1,6 +1,5 @@
 package dev.aiwf.core.port;
 
-import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.chat.Press;
 import dev.aiwf.core.project.ChannelId;
@@ -36,8 +35,8 @@ public interface Projects {
   /** The message of that key as it stands. */
   Optional<Message> message(ProjectId project, String key);
 
-  /** What has arrived of the message that is being written; none where none is. */
-  default Optional<Sketch> sketch(ProjectId project) {
+  /** The message that is being written, as far as it has arrived; none where none is. */
+  default Optional<Message> sketch(ProjectId project) {
     return Optional.empty();
   }
 
@@ -58,6 +57,11 @@ public interface Projects {
 
   /** Calls back after every turn of a project, until closed. The call must be quick. */
   Following follow(ProjectId project, Runnable changed);
+
+  /** Calls back as more arrives of what is being written, which may be often. */
+  default Following followSketch(ProjectId project, Runnable arrived) {
+    return () -> {};
+  }
 
   /** A project as it stands. */
   record Standing(Workflow workflow, Sidecar sidecar) {}
@@ -82,9 +86,6 @@ public interface Projects {
       Instant created,
       Instant updated,
       long tokens) {}
-
-  /** A message as far as it has arrived, by its key. */
-  record Sketch(String key, Content content) {}
 
   /** What a button stands for. */
   record Control(ProjectId project, String message, Press press) {}

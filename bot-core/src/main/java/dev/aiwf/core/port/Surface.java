@@ -13,6 +13,16 @@ public interface Surface {
   String name();
 
   /**
+   * Waits until the platform takes one more message in that channel, or one more redraw. It is
+   * asked before the message is read, so that what changes meanwhile is shown with it.
+   *
+   * @return whether it had to wait
+   */
+  default boolean held(ChannelId channel, boolean again) throws NotEver, InterruptedException {
+    return false;
+  }
+
+  /**
    * Shows a message, or redraws it where it was shown before.
    *
    * @return the place within the platform and what the platform calls the message there

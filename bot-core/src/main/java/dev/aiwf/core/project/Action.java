@@ -234,6 +234,22 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Ask to take part in a project that is talked about elsewhere.
+   *
+   * @param where what people call the place it is asked from
+   */
+  record Join(String where) implements ByPerson {}
+
+  /** Let somebody in who asked, and have the project shown where they are. */
+  record LetIn(String asking) implements ByPerson {}
+
+  /** Leave somebody out who asked. */
+  record KeepOut(String asking) implements ByPerson {}
+
+  /** Say how much of the project is to be seen in this channel. */
+  record Follow(Level level) implements ByPerson {}
+
   /** Stop the project; it can be resumed. */
   record Stop() implements ByPerson {}
 
@@ -402,6 +418,9 @@ public sealed interface Action {
       this(step, commit, files, List.of(), List.of(), null, List.of());
     }
   }
+
+  /** Nothing more can be shown in one of the places where the project is talked about. */
+  record ChannelRefused(ChannelId channel, String reason) implements ByEffect {}
 
   /** A completed step could not be committed. */
   record PublishRefused(String step, String reason) implements ByEffect {}

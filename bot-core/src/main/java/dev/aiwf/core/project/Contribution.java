@@ -23,8 +23,9 @@ public sealed interface Contribution {
    *
    * @param message the key of the message it rests on
    * @param by who wrote that
+   * @param quote the words of it that say so
    */
-  record Reading(String ask, Input value, String message, PersonId by) {}
+  record Reading(String ask, Input value, String message, PersonId by, @Nullable String quote) {}
 
   /** A decision as it would take it. */
   record Advises(Advice advice) implements Contribution {}

@@ -58,7 +58,7 @@ public final class Evolve {
         entry.number(),
         entry.at(),
         entry.at(),
-        new Team(entry.by(), entry.by(), Map.of(), List.of(), Map.of()),
+        Team.of(entry.by()),
         Repository.named(started.repository()),
         Way.START,
         Answers.NONE,
@@ -104,6 +104,11 @@ public final class Evolve {
         case Fact.Started _ -> throw new IllegalStateException("a project starts once");
         case Fact.PersonSeen(Person person) -> team = team.seen(person);
         case Fact.ChannelJoined(var channel) -> team = team.joined(channel);
+        case Fact.JoinAsked(var id, var person, var channel, var where) ->
+            team = team.asked(new Team.Asking(id, person, channel, where, at));
+        case Fact.JoinAnswered(var id, _) -> team = team.answered(id);
+        case Fact.ChannelLost(var channel, var reason) -> team = team.lost(channel, reason);
+        case Fact.Followed(var channel, var level) -> team = team.following(channel, level);
         case Fact.RepositoryChosen(var linked) -> repository = repository.chosen(linked);
         case Fact.RepositoryOpened(var address, var branch, var folder) -> {
           repository = repository.opened(new Repository.Place(address, branch, folder));
@@ -185,11 +190,11 @@ public final class Evolve {
                 checked
                     ? gate.checked(item, new GateState.Check(entry.by(), at))
                     : gate.unchecked(item));
-        case Fact.Signed(var verdict, var reason, var conditions, var returnTo) ->
+        case Fact.Signed(var verdict, var reason, var conditions, var returnTo, var also) ->
             atGate(gate ->
                 gate.signed(
                     new GateState.Signature(
-                        entry.by(), at, verdict, reason, conditions, returnTo)));
+                        entry.by(), at, verdict, reason, conditions, returnTo, also)));
         case Fact.GateDecided decided ->
             gates =
                 Ordered.with(gates, decided.step(), gateOf(decided.step()).decided(decided, at));

@@ -39,6 +39,26 @@ public sealed interface Fact {
   /** The project is talked about in one more place. */
   record ChannelJoined(ChannelId channel) implements Fact {}
 
+  /**
+   * Somebody from elsewhere asked to take part.
+   *
+   * @param id names the request
+   * @param person who; no member until they are let in
+   * @param channel where they want to; none for somebody without a channel
+   * @param where what people call that place
+   */
+  record JoinAsked(String id, Person person, @Nullable ChannelId channel, String where)
+      implements Fact {}
+
+  /** The owner said whether they are let in. */
+  record JoinAnswered(String id, boolean letIn) implements Fact {}
+
+  /** Nothing can be shown in a channel any more, until the project is brought there again. */
+  record ChannelLost(ChannelId channel, String reason) implements Fact {}
+
+  /** From here on this much is seen in a channel. */
+  record Followed(ChannelId channel, Level level) implements Fact {}
+
   /** Another repository was named than at the start, or none, for a project of its own. */
   record RepositoryChosen(@Nullable String linked) implements Fact {}
 
@@ -256,12 +276,30 @@ public sealed interface Fact {
   /** An item of the gate's checklist was ticked, or a tick was taken back. */
   record Checked(String item, boolean checked) implements Fact {}
 
-  /** Somebody signed the gate. */
+  /**
+   * Somebody signed the gate.
+   *
+   * @param also who the same human was known to be elsewhere
+   */
   record Signed(
-      Verdict verdict, @Nullable String reason, List<String> conditions, @Nullable String returnTo)
+      Verdict verdict,
+      @Nullable String reason,
+      List<String> conditions,
+      @Nullable String returnTo,
+      List<PersonId> also)
       implements Fact {
     public Signed {
       conditions = List.copyOf(conditions);
+      also = List.copyOf(also);
+    }
+
+    /** By somebody who is known by one name. */
+    public Signed(
+        Verdict verdict,
+        @Nullable String reason,
+        List<String> conditions,
+        @Nullable String returnTo) {
+      this(verdict, reason, conditions, returnTo, List.of());
     }
   }
 

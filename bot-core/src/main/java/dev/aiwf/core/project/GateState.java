@@ -3,8 +3,12 @@ package dev.aiwf.core.project;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.workflow.Verdict;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,7 @@ public record GateState(
 
   /** What a person signed, counting only their last signature. */
   public List<Signature> signaturesOf(PersonId person) {
-    return signatures.stream().filter(signature -> signature.by().equals(person)).toList();
+    return signatures.stream().filter(signature -> signature.persons().contains(person)).toList();
   }
 
   GateState checked(String item, Check check) {
@@ -60,7 +64,7 @@ public record GateState(
   GateState signed(Signature signature) {
     List<Signature> all =
         Stream.concat(
-                signatures.stream().filter(other -> !other.by().equals(signature.by())),
+                signatures.stream().filter(other -> !other.sameHand(signature)),
                 Stream.of(signature))
             .toList();
     return new GateState(checks, all, verdict, conditions, selfApproved, decided, met);
@@ -97,16 +101,32 @@ public record GateState(
   /** Who vouched for an item, and when. */
   public record Check(PersonId by, Instant at) {}
 
-  /** What one person signed. */
+  /**
+   * What one person signed.
+   *
+   * @param also who the same human was known to be elsewhere
+   */
   public record Signature(
       PersonId by,
       Instant at,
       Verdict verdict,
       @Nullable String reason,
       List<String> conditions,
-      @Nullable String returnTo) {
+      @Nullable String returnTo,
+      List<PersonId> also) {
     public Signature {
       conditions = List.copyOf(conditions);
+      also = List.copyOf(also);
+    }
+
+    /** Everybody whom this human was known to be. */
+    public Set<PersonId> persons() {
+      return Stream.concat(Stream.of(by), also.stream())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean sameHand(Signature other) {
+      return !Collections.disjoint(persons(), other.persons());
     }
   }
 }

@@ -81,6 +81,11 @@ public final class MessageKeys {
     return moved == 0 ? proposal(proposal) : proposal(proposal) + ":" + moved;
   }
 
+  /** Somebody who wants to be let in. */
+  public static String joining(String asking) {
+    return "joining:" + asking;
+  }
+
   /** The gate; it moves down with the menu. */
   public static String gate(int visit, int shown) {
     return "gate:" + visit + ":" + shown;

@@ -23,6 +23,9 @@ public record Proposal(
     @Nullable Prose prose,
     int turns) {
 
+  /** What proposals are from that were read out of the brief. */
+  public static final String BRIEF = "brief";
+
   public Proposal {
     suggestions = List.copyOf(suggestions);
   }
@@ -32,6 +35,21 @@ public record Proposal(
     this(id, from, suggestions, null, null, 0);
   }
 
-  /** A value that an ask could be answered with. */
-  public record Suggestion(String ask, Value value) {}
+  /** Answers that were read out of the brief, each with the words that say so. */
+  public boolean ofBrief() {
+    return from.equals(BRIEF);
+  }
+
+  /**
+   * A value that an ask could be answered with.
+   *
+   * @param quote the words that say so; none where the value itself was written
+   */
+  public record Suggestion(String ask, Value value, @Nullable String quote) {
+
+    /** A value that was written as it is. */
+    public Suggestion(String ask, Value value) {
+      this(ask, value, null);
+    }
+  }
 }

@@ -63,7 +63,12 @@ public record Remarks(
   }
 
   Remarks proposed(Proposal proposal) {
-    return new Remarks(brief, notes, met, documents, Ordered.with(proposals, proposal));
+    // What is read out of the brief later comes with what was read before.
+    List<Proposal> others =
+        proposal.ofBrief()
+            ? proposals.stream().filter(each -> !each.ofBrief()).toList()
+            : proposals;
+    return new Remarks(brief, notes, met, documents, Ordered.with(others, proposal));
   }
 
   Remarks settled(String proposal) {

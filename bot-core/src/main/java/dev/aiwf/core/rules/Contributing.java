@@ -11,7 +11,9 @@ import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class Contributing {
   /** The facts that it leads to. */
   public static Outcome facts(Situation here, String talk, Contribution contribution) {
     return switch (contribution) {
-      case Contribution.Heard(var answers) -> heard(here, answers);
+      case Contribution.Heard(var answers) -> heard(here, talk, answers);
       case Contribution.Advises(var advice) -> advises(here, talk, advice);
       case Contribution.Drafts(var prose) -> drafts(here, talk, prose);
       case Contribution.Warns(var text, var finding) -> warns(here, text, finding);
@@ -41,8 +43,9 @@ public final class Contributing {
   }
 
   /** A person who answered meanwhile wins, so only what is open can be heard. */
-  private static Outcome heard(Situation here, List<Contribution.Reading> answers) {
+  private static Outcome heard(Situation here, String talk, List<Contribution.Reading> answers) {
     List<Fact> facts = new ArrayList<>();
+    List<Proposal.Suggestion> ofBrief = new ArrayList<>();
     for (Contribution.Reading answer : answers) {
       Optional<Ask> ask = here.step().ask(answer.ask());
       if (ask.isEmpty()) {
@@ -59,18 +62,42 @@ public final class Contributing {
         case Reading.NotUnderstood(var why) -> {
           return Outcome.invalid(answer.ask(), why);
         }
-        case Reading.Understood(var value) ->
+        case Reading.Understood(var value) -> {
+          if (answer.message().equals(here.sidecar().remarks().brief())) {
+            ofBrief.add(new Proposal.Suggestion(answer.ask(), value, answer.quote()));
+          } else {
             facts.add(
                 new Fact.Answered(
                     answer.ask(),
                     value,
                     Fact.Via.HEARD,
                     new Fact.Basis(answer.message(), answer.by(), List.of())));
+          }
+        }
       }
     }
-    return facts.isEmpty()
+    List<Fact> all = new ArrayList<>(facts.isEmpty() ? facts : Consequences.with(here, facts));
+    briefed(here, talk, ofBrief).ifPresent(all::add);
+    return all.isEmpty()
         ? Outcome.invalid("answers", "There is no answer in it.")
-        : Outcome.of(Consequences.with(here, facts));
+        : Outcome.of(all);
+  }
+
+  /** What stands in a brief was not said to a question, so somebody takes it first. */
+  private static Optional<Fact> briefed(
+      Situation here, String talk, List<Proposal.Suggestion> read) {
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Proposal.Suggestion> all = new LinkedHashMap<>();
+    here.sidecar().remarks().proposals().stream()
+        .filter(Proposal::ofBrief)
+        .flatMap(proposal -> proposal.suggestions().stream())
+        .forEach(suggestion -> all.put(suggestion.ask(), suggestion));
+    read.forEach(suggestion -> all.put(suggestion.ask(), suggestion));
+    return Optional.of(
+        new Fact.Proposed(
+            new Proposal(id(talk, Proposal.BRIEF), Proposal.BRIEF, List.copyOf(all.values()))));
   }
 
   private static Outcome advises(Situation here, String talk, Advice advice) {

@@ -1,12 +1,12 @@
 package dev.aiwf.core.rules;
 
-import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Contribution;
 import dev.aiwf.core.project.Conversation;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.AskType;
@@ -34,13 +34,20 @@ public final class Conversing {
    * else it reads before it speaks the next time.
    */
   static List<Fact> spoken(Situation here, Command command, Action.Say say) {
-    return say.overheard() && !wasAsked(here, command.sender().id())
+    return say.overheard() && !wasAsked(here, command.sender())
         ? List.of()
         : List.of(begins(here.sidecar(), command, null));
   }
 
-  private static boolean wasAsked(Situation here, PersonId person) {
-    return here.next().isPresent() && here.sidecar().team().owner().equals(person);
+  /** A brief is read as soon as it is there. */
+  static List<Fact> briefed(Sidecar sidecar, Command command) {
+    return sidecar.conversation().talks() ? List.of(begins(sidecar, command, null)) : List.of();
+  }
+
+  private static boolean wasAsked(Situation here, Sender sender) {
+    return here.next().isPresent()
+        && sender instanceof Sender.Human human
+        && here.waitedFor().stream().anyMatch(human::is);
   }
 
   private static Fact begins(

@@ -35,7 +35,7 @@ public final class Decide {
                   ? Reports.decide(workflow, sidecar, command, action)
                   : Outcome.forbidden("Only the program itself reports this.");
         };
-    return withSender(sidecar, command, outcome);
+    return withSender(sidecar, command, withChannel(sidecar, command, outcome));
   }
 
   private static Outcome byPerson(
@@ -47,6 +47,9 @@ public final class Decide {
     if (action instanceof Action.Start start) {
       return Starting.decide(workflow, sidecar, command, sender, start);
     }
+    if (action instanceof Action.Join join) {
+      return Joining.ask(sidecar, command, sender, join);
+    }
     if (sidecar == null) {
       return new Outcome.Refused(
           new Refusal(Refusal.Kind.NOT_FOUND, "There is no such project.", null));
@@ -57,7 +60,10 @@ public final class Decide {
               .formatted(sidecar.nameOf(sidecar.team().owner())));
     }
     return switch (action) {
-      case Action.Start _ -> throw new IllegalStateException("handled above");
+      case Action.Start _, Action.Join _ -> throw new IllegalStateException("handled above");
+      case Action.LetIn(var asking) -> Joining.letIn(sidecar, sender, asking);
+      case Action.KeepOut(var asking) -> Joining.keepOut(sidecar, sender, asking);
+      case Action.Follow follow -> Joining.follow(sidecar, sender, follow);
       case Action.Assign assign -> Starting.assign(sidecar, sender, assign);
       case Action.Stop _ -> Starting.stop(sidecar, sender);
       case Action.Link link -> Linking.link(sidecar, sender, link);
@@ -78,7 +84,8 @@ public final class Decide {
       case Action.ChangePolicy policy ->
           at(workflow, sidecar, here -> Adjusting.policy(here, sender, policy));
       case Action.ChangeDepth depth -> at(workflow, sidecar, here -> Adjusting.depth(here, depth));
-      case Action.GiveBrief brief -> at(workflow, sidecar, _ -> Remarking.brief(command, brief));
+      case Action.GiveBrief brief ->
+          at(workflow, sidecar, here -> Remarking.brief(here, command, brief));
       case Action.ReadBrief _ -> at(workflow, sidecar, here -> Remarking.readBrief(here.sidecar()));
       case Action.Consult consult -> at(workflow, sidecar, here -> Consulting.again(here, consult));
       case Action.TakeProposed(var proposal) ->
@@ -125,11 +132,31 @@ public final class Decide {
     };
   }
 
-  /** A new face is noted once, together with the first thing it did. */
+  /** Where somebody does something, something can be shown again. */
+  private static Outcome withChannel(@Nullable Sidecar sidecar, Command command, Outcome outcome) {
+    if (sidecar == null
+        || !(outcome instanceof Outcome.Accepted(var facts))
+        || facts.isEmpty()
+        || !(command.sender() instanceof Sender.Human(_, _, var channel, _))
+        || channel == null
+        || !sidecar.team().lost().containsKey(channel)
+        || facts.contains(new Fact.ChannelJoined(channel))) {
+      return outcome;
+    }
+    List<Fact> all = new ArrayList<>(facts);
+    all.add(new Fact.ChannelJoined(channel));
+    return Outcome.of(all);
+  }
+
+  /**
+   * A new face is noted once, together with the first thing it did. Whoever only asks to be let in
+   * is none yet: members learn of the project.
+   */
   private static Outcome withSender(@Nullable Sidecar sidecar, Command command, Outcome outcome) {
     if (!(outcome instanceof Outcome.Accepted(var facts))
-        || !(command.sender() instanceof Sender.Human(Person person, _, _))
+        || !(command.sender() instanceof Sender.Human(Person person, _, _, _))
         || (facts.isEmpty() && sidecar == null)
+        || facts.stream().anyMatch(Fact.JoinAsked.class::isInstance)
         || (sidecar != null && known(sidecar, person))) {
       return outcome;
     }

@@ -1,5 +1,6 @@
 package dev.aiwf.core.rules;
 
+import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,8 @@ final class Gating {
     if (!here.verdicts().contains(action.verdict())) {
       return Outcome.conflict(String.valueOf(here.verdictsMissing()));
     }
-    if (here.gate().signaturesOf(sender.id()).stream()
+    if (here.gate().signatures().stream()
+        .filter(signature -> isOf(sender, signature))
         .anyMatch(signature -> signature.verdict() == action.verdict())) {
       return Outcome.conflict("You signed %s already.".formatted(action.verdict().label()));
     }
@@ -92,7 +95,11 @@ final class Gating {
     }
     Fact.Signed signed =
         new Fact.Signed(
-            action.verdict(), reason.isEmpty() ? null : reason, conditions, action.returnTo());
+            action.verdict(),
+            reason.isEmpty() ? null : reason,
+            conditions,
+            action.returnTo(),
+            sender.also().stream().sorted().toList());
     return switch (action.verdict()) {
       case GO -> Outcome.of(counted(here, policy, sender, signed));
       case CONDITIONAL ->
@@ -104,6 +111,16 @@ final class Gating {
               ? Outcome.invalid("reason", "NO-GO needs a reason.")
               : back(here, sender, signed, reason);
     };
+  }
+
+  private static Set<PersonId> persons(Sender.Human sender) {
+    Set<PersonId> persons = new TreeSet<>(sender.also());
+    persons.add(sender.id());
+    return persons;
+  }
+
+  private static boolean isOf(Sender.Human sender, GateState.Signature signature) {
+    return signature.persons().stream().anyMatch(sender::is);
   }
 
   /** A card of an earlier visit signs nothing, whichever gate the project has come to since. */
@@ -121,7 +138,7 @@ final class Gating {
       return "This gate is signed by %s, and you are not among them."
           .formatted(Words.roles(policy.roles()));
     }
-    return !policy.initiatorCounts() && sender.id().equals(here.sidecar().team().initiator())
+    return !policy.initiatorCounts() && sender.is(here.sidecar().team().initiator())
         ? "Whoever started the project does not sign this gate."
         : null;
   }
@@ -130,12 +147,12 @@ final class Gating {
   private static List<Fact> counted(
       Situation here, Gate.Policy policy, Sender.Human sender, Fact.Signed signed) {
     List<GateState.Signature> others =
-        here.gate().signatures().stream().filter(s -> !s.by().equals(sender.id())).toList();
+        here.gate().signatures().stream().filter(s -> !isOf(sender, s)).toList();
     List<Fact> facts = new ArrayList<>(List.of(signed));
-    // One human may be a person on each surface; until these are linked, only one surface counts.
-    long counted =
-        1 + others.stream().filter(s -> s.by().surface().equals(sender.id().surface())).count();
-    if (counted >= policy.approvals()) {
+    List<Set<PersonId>> signers = new ArrayList<>();
+    signers.add(persons(sender));
+    others.forEach(signature -> signers.add(signature.persons()));
+    if (Quorum.of(signers) >= policy.approvals()) {
       boolean conditional =
           signed.verdict() == Verdict.CONDITIONAL
               || others.stream().anyMatch(s -> s.verdict() == Verdict.CONDITIONAL);
@@ -145,7 +162,7 @@ final class Gating {
                   signed.conditions().stream())
               .distinct()
               .toList();
-      boolean alone = others.isEmpty() && sender.id().equals(here.sidecar().team().initiator());
+      boolean alone = others.isEmpty() && sender.is(here.sidecar().team().initiator());
       facts.add(
           new Fact.GateDecided(
               here.step().id(), conditional ? Verdict.CONDITIONAL : Verdict.GO, conditions, alone));
@@ -174,7 +191,7 @@ final class Gating {
             .filter(
                 id -> id.equals(here.step().id()) || here.sidecar().way().completed().contains(id))
             .toList();
-    boolean alone = sender.id().equals(here.sidecar().team().initiator());
+    boolean alone = sender.is(here.sidecar().team().initiator());
     List<Fact> facts = new ArrayList<>();
     facts.add(signed);
     facts.add(new Fact.GateDecided(here.step().id(), Verdict.NO_GO, List.of(), alone));

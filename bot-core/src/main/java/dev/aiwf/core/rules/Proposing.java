@@ -101,7 +101,7 @@ public final class Proposing {
     return advice == null
         ? proposal.suggestions().stream()
             .filter(suggestion -> fits(here, suggestion))
-            .<Fact>map(s -> new Fact.Answered(s.ask(), s.value(), Fact.Via.PROPOSED))
+            .<Fact>map(s -> answered(here, proposal, s))
             .toList()
         : List.of(
             new Fact.Answered(
@@ -109,6 +109,16 @@ public final class Proposing {
                 new Value.Decision(advice.choice(), advice.rationale()),
                 Fact.Via.ADVISED,
                 new Fact.Basis(null, null, advice.rests())));
+  }
+
+  private static Fact answered(Situation here, Proposal proposal, Suggestion suggestion) {
+    return proposal.ofBrief()
+        ? new Fact.Answered(
+            suggestion.ask(),
+            suggestion.value(),
+            Fact.Via.HEARD,
+            new Fact.Basis(here.sidecar().remarks().brief(), null, List.of()))
+        : new Fact.Answered(suggestion.ask(), suggestion.value(), Fact.Via.PROPOSED);
   }
 
   static Outcome leave(Situation here, String id) {

@@ -11,6 +11,7 @@ import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,13 +37,20 @@ public final class Remarking {
         : Optional.empty();
   }
 
-  static Outcome brief(Command command, Action.GiveBrief action) {
+  static Outcome brief(Situation here, Command command, Action.GiveBrief action) {
     String text = Clean.lines(action.text());
     if (text.isEmpty()) {
       return Outcome.invalid("brief", "There is nothing in it.");
     }
-    return tooLong(text)
-        .orElseGet(() -> Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id()))));
+    return tooLong(text).orElseGet(() -> Outcome.of(given(here.sidecar(), command)));
+  }
+
+  /** Where somebody talks, it is read at once. */
+  static List<Fact> given(Sidecar sidecar, Command command) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact.BriefGiven(MessageKeys.said(command.id())));
+    facts.addAll(Conversing.briefed(sidecar, command));
+    return facts;
   }
 
   /** Whoever wants the repository's texts as the brief has them read as they then are. */

@@ -4,7 +4,6 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Import;
-import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.project.Status;
@@ -28,7 +27,7 @@ final class Reports {
     boolean opening = sidecar.status() == Status.OPENING;
     return switch (action) {
       case Action.RepositoryRead read ->
-          opening ? opening(workflow, sidecar, read) : moved(sidecar, read);
+          opening ? opening(workflow, sidecar, command, read) : moved(sidecar, read);
       case Action.Remind(var menu, var count) ->
           Situation.of(workflow, sidecar)
               .filter(here -> here.visit().menu().equals(menu) && here.gateWaits())
@@ -48,10 +47,15 @@ final class Reports {
       case Action.Talked talked -> Conversing.talked(workflow, sidecar, command, talked);
       case Action.BriefRead _ ->
           sidecar.remarks().brief() == null
-              ? Outcome.of(new Fact.BriefGiven(MessageKeys.said(command.id())))
+              ? Outcome.of(Remarking.given(sidecar, command))
               : NOTHING;
       case Action.BriefRefused(var reason) -> Outcome.of(new Fact.BriefRefused(reason));
       case Action.Published published -> published(workflow, sidecar, published);
+      // Said once: until somebody brings it there again, nothing more is tried.
+      case Action.ChannelRefused(var channel, var reason) ->
+          sidecar.team().reaches(channel)
+              ? Outcome.of(new Fact.ChannelLost(channel, reason))
+              : NOTHING;
       case Action.PublishRefused(var step, var reason) ->
           Outcome.of(new Fact.PublishRefused(step, reason));
     };
@@ -81,7 +85,8 @@ final class Reports {
   }
 
   /** Where another project lies already, nothing goes on until somebody has said how. */
-  private static Outcome opening(Workflow workflow, Sidecar sidecar, Action.RepositoryRead read) {
+  private static Outcome opening(
+      Workflow workflow, Sidecar sidecar, Command command, Action.RepositoryRead read) {
     Repository.Place place = new Repository.Place(read.address(), read.branch(), read.folder());
     Import found = read.found();
     if (found == null) {
@@ -90,6 +95,9 @@ final class Reports {
         facts.add(new Fact.DocumentsFound(read.documents()));
       }
       facts.addAll(Resuming.opened(workflow, sidecar, place));
+      if (sidecar.remarks().brief() != null) {
+        facts.addAll(Conversing.briefed(sidecar, command));
+      }
       return Outcome.of(facts);
     }
     return new Repository.Found(place, found).equals(sidecar.repository().found())

@@ -5,6 +5,7 @@ import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which roles somebody has in a project. */
 final class Roles {
@@ -18,8 +19,10 @@ final class Roles {
     if (sender.channel() == null || sidecar.team().channels().contains(sender.channel())) {
       roles.addAll(sender.roles());
     }
-    sidecar.team().member(sender.id()).ifPresent(member -> roles.addAll(member.roles()));
-    if (sidecar.team().owner().equals(sender.id())) {
+    Stream.concat(Stream.of(sender.id()), sender.also().stream())
+        .flatMap(person -> sidecar.team().member(person).stream())
+        .forEach(member -> roles.addAll(member.roles()));
+    if (sender.is(sidecar.team().owner())) {
       roles.add(Role.OWNER);
     }
     if (!roles.isEmpty()) {

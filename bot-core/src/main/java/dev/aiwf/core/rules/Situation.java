@@ -113,6 +113,12 @@ public record Situation(
         .toList();
   }
 
+  /** Those without whom it does not go on: whoever may sign, and else whose project it is. */
+  public List<PersonId> waitedFor() {
+    List<PersonId> signers = gateWaits() ? signers() : List.of();
+    return signers.isEmpty() ? List.of(sidecar.team().owner()) : signers;
+  }
+
   /** The warnings that hold now, wherever they arose. */
   public List<Warning> warnings() {
     return Warnings.holding(workflow, sidecar, known);

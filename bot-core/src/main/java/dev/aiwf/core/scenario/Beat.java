@@ -23,6 +23,17 @@ public sealed interface Beat {
    */
   record Repository(int line, @Nullable String refusal) implements Beat {}
 
+  /**
+   * The architect answers what it was last asked.
+   *
+   * @param replies what its model answers to one request after the other
+   */
+  record Answers(int line, List<Reply> replies) implements Beat {
+    public Answers {
+      replies = List.copyOf(replies);
+    }
+  }
+
   /** All of this must be so. */
   record Expect(int line, List<Check> checks) implements Beat {
     public Expect {

@@ -57,7 +57,8 @@ public sealed interface Check {
     STATUS,
     DEPTH,
     GATE,
-    SELF_APPROVED
+    SELF_APPROVED,
+    COST
   }
 
   /** What is a list of names. */
@@ -69,13 +70,17 @@ public sealed interface Check {
     SKIPPED,
     OFFERS,
     WARNINGS,
-    FILES
+    FILES,
+    FINDINGS,
+    TOOLS,
+    REFUSED_TOOLS
   }
 
   /** What is a number. */
   enum Count implements Keyed {
     INTERACTIONS,
-    FACTS
+    FACTS,
+    TOKENS
   }
 
   /** What has values by name. */

@@ -80,7 +80,11 @@ final class Checking {
           case Happening.Said said when said.by() == null -> said.content();
           case Happening.Redrawn redrawn -> redrawn.content();
           case Happening.Whispered whispered -> whispered.content();
-          case Happening.Said _, Happening.Pressed _, Happening.Asked _, Happening.Waited _ ->
+          case Happening.Said _,
+              Happening.Pressed _,
+              Happening.Asked _,
+              Happening.Used _,
+              Happening.Waited _ ->
               new Content(List.of());
         };
     return spaced(content.text());

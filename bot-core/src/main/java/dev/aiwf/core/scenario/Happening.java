@@ -41,6 +41,14 @@ public sealed interface Happening {
   /** Somebody asked for something in another way than by a button or by talking. */
   record Asked(String by, String words) implements Happening {}
 
+  /**
+   * The architect used a tool.
+   *
+   * @param with what it sent along, in short
+   * @param came what came of it, in a line
+   */
+  record Used(String tool, String with, String came, boolean refused) implements Happening {}
+
   /** Time passed. */
   record Waited(Duration time) implements Happening {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how far the project goes into things
  * @param brief what is known already
  * @param people who takes part; the first starts the project
+ * @param recording whose answers stand among what happens; none where nobody talks
  * @param beats what happens, in order
  */
 public record Scenario(
@@ -31,6 +32,7 @@ public record Scenario(
     Depth depth,
     @Nullable String brief,
     List<Actor> people,
+    @Nullable Recording recording,
     List<Beat> beats) {
 
   public Scenario {

@@ -5,6 +5,7 @@ import dev.aiwf.core.chat.Draft;
 import dev.aiwf.core.chat.Recall;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Architect;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Command;
@@ -14,6 +15,7 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Situation;
+import dev.aiwf.core.talk.Spoken;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A project that is being played: its state, its channel, its clock. */
@@ -31,9 +34,13 @@ final class Stage {
   private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
   private static final Duration TIME_TO_THINK = Duration.ofSeconds(40);
 
+  /** What one answer may take where nothing else was set. */
+  private static final long TOKENS = 60_000;
+
   private final Workflow workflow;
   private final ProjectId project;
   private final World world;
+  private final Cast cast;
   private final boolean posted;
   private final Wall wall = new Wall();
   private final List<World.Report> due = new ArrayList<>();
@@ -43,13 +50,16 @@ final class Stage {
   private Instant now = BEGIN;
   private @Nullable Sidecar sidecar;
   private @Nullable String refused;
+  private Effect.@Nullable Talk wanted;
+  private @Nullable String stopped;
   private int commands;
   private int interactions;
 
-  Stage(Workflow workflow, String name, boolean posted) {
+  Stage(Workflow workflow, String name, boolean posted, Cast cast) {
     this.posted = posted;
     this.workflow = workflow;
-    this.world = new World(workflow);
+    this.cast = cast;
+    this.world = new World(workflow, cast.knowledge());
     this.project = ProjectId.of(name).orElseGet(() -> new ProjectId("project"));
   }
 
@@ -152,7 +162,10 @@ final class Stage {
     commands++;
     Turn turn =
         Turn.take(
-            workflow, sidecar, new Command("command-" + commands, project, now, sender, action));
+            workflow,
+            sidecar,
+            new Command("command-" + commands, project, now, sender, action),
+            cast.model());
     sidecar = turn.after();
     facts.addAll(turn.entries());
     if (sender instanceof Sender.Human) {
@@ -186,7 +199,8 @@ final class Stage {
       return;
     }
     Content content = Recall.with(draft.content(), wall::words);
-    Content before = wall.draw(draft.key(), step, content);
+    Content before =
+        wall.draw(new Draft(draft.key(), draft.by(), draft.origin(), content), step, now);
     happenings.add(
         before == null
             ? new Happening.Said(draft.key(), name(draft.by()), content)
@@ -201,8 +215,78 @@ final class Stage {
     if (effect instanceof Effect.Whisper(_, var person, var content)) {
       happenings.add(new Happening.Whispered(person.name(), content));
     }
+    if (effect instanceof Effect.Talk talk) {
+      wanted = talk;
+    }
+    if (effect instanceof Effect.StopTalk(_, var talk)) {
+      stopped = talk;
+    }
     if (sidecar != null) {
-      world.does(effect, sidecar, now).ifPresent(due::add);
+      done(effect, sidecar).ifPresent(due::add);
+    }
+  }
+
+  private Optional<World.Report> done(Effect effect, Sidecar known) {
+    try {
+      return world.does(effect, known, now);
+    } catch (InterruptedException e) {
+      throw new Interrupted(e);
+    }
+  }
+
+  /** Whether the architect was asked and has not answered yet. */
+  boolean asksArchitect() {
+    return wanted != null;
+  }
+
+  /**
+   * Has the architect answer what it was last asked.
+   *
+   * @param hears what to do each time more of the answer is there
+   */
+  void answers(Architect architect, Consumer<String> hears) {
+    Effect.Talk talk = wanted;
+    wanted = null;
+    Optional<Situation> here =
+        here().filter(known -> talk != null && known.sidecar().conversation().answers(talk.talk()));
+    if (here.isEmpty() || talk == null) {
+      throw new Stuck("the architect to answer", "nobody asked it anything");
+    }
+    Spoken.Beginning beginning =
+        new Spoken.Beginning(here.get(), talk.talk(), wall.messages(), cast.knowledge(), TOKENS);
+    try {
+      Action.Talked talked =
+          Spoken.by(architect, beginning, new Listening(talk.talk(), hears), _ -> Optional.empty());
+      World.Report report = world.report(now, talked);
+      take(report.sender(), report.action());
+    } catch (InterruptedException e) {
+      throw new Interrupted(e);
+    }
+  }
+
+  /** Hears an answer, and writes down which tools it took. */
+  private final class Listening implements Spoken.Watcher {
+    private final String talk;
+    private final Consumer<String> hears;
+
+    Listening(String talk, Consumer<String> hears) {
+      this.talk = talk;
+      this.hears = hears;
+    }
+
+    @Override
+    public void hears(String soFar) {
+      hears.accept(soFar);
+    }
+
+    @Override
+    public void called(Architect.Call call, Architect.Result result) {
+      happenings.add(Calls.seen(call, result));
+    }
+
+    @Override
+    public boolean stopped() {
+      return talk.equals(stopped);
     }
   }
 

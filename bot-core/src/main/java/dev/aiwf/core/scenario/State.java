@@ -39,6 +39,7 @@ final class State {
       case GATE -> gate().map(gate -> gate.verdict().label()).orElse(NONE);
       case SELF_APPROVED ->
           String.valueOf(gate().filter(Fact.GateDecided::selfApproved).isPresent());
+      case COST -> cost().map(cost -> cost.stripTrailingZeros().toPlainString()).orElse(NONE);
     };
   }
 
@@ -62,6 +63,13 @@ final class State {
               .flatMap(commit -> commit.files().stream())
               .distinct()
               .toList();
+      case FINDINGS ->
+          sidecar()
+              .map(sidecar -> List.copyOf(sidecar.findings().items().keySet()))
+              .orElse(List.of());
+      case TOOLS -> used().map(Happening.Used::tool).toList();
+      case REFUSED_TOOLS ->
+          used().filter(Happening.Used::refused).map(Happening.Used::tool).toList();
     };
   }
 
@@ -69,7 +77,22 @@ final class State {
     return switch (what) {
       case INTERACTIONS -> stage.interactions();
       case FACTS -> stage.facts().size();
+      case TOKENS -> sidecar().map(sidecar -> tokens(sidecar)).orElse(0);
     };
+  }
+
+  private static int tokens(Sidecar sidecar) {
+    return Math.toIntExact(sidecar.conversation().spent().tokens());
+  }
+
+  private Optional<BigDecimal> cost() {
+    return sidecar().flatMap(known -> Optional.ofNullable(known.conversation().spent().cost()));
+  }
+
+  private Stream<Happening.Used> used() {
+    return stage.happenings().stream()
+        .filter(Happening.Used.class::isInstance)
+        .map(Happening.Used.class::cast);
   }
 
   Optional<Checking.Found> value(Check.Value check) {

@@ -58,6 +58,14 @@ public final class Transcript {
           line("%s presses `[%s]`%s".formatted(speaker(by), label, filled(filled)));
       case Happening.Asked(var by, var words) ->
           line("%s `%s`".formatted(speaker(by), words.replace('`', '\'')));
+      case Happening.Used(var tool, var with, var came, var refused) ->
+          line(
+              "*The architect uses* `%s`%s *%s* %s"
+                  .formatted(
+                      tool.replace('`', '\''),
+                      with.isEmpty() ? "" : " " + MarkdownText.escaped(with),
+                      refused ? "refused:" : "→",
+                      MarkdownText.escaped(came)));
       case Happening.Waited(var time) -> line("*%s later*".formatted(MarkdownText.time(time)));
     };
   }

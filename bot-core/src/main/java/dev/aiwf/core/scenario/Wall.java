@@ -3,6 +3,9 @@ package dev.aiwf.core.scenario;
 import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Draft;
+import dev.aiwf.core.chat.Message;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +24,13 @@ final class Wall {
   /**
    * A message as it once stood.
    *
-   * @param key what it is for
    * @param step where the project was
-   * @param content what it said
    */
-  record Drawn(String key, String step, Content content) {}
+  private record Drawn(String step, Message message) {
+    Content content() {
+      return message.content();
+    }
+  }
 
   /**
    * A button by the words that people know it by.
@@ -52,11 +57,30 @@ final class Wall {
   }
 
   /** Draws a message; what stood there before, if it was drawn already. */
-  @Nullable Content draw(String key, String step, Content content) {
-    Drawn drawn = new Drawn(key, step, content);
-    Drawn before = standing.put(key, drawn);
+  @Nullable Content draw(Draft draft, String step, Instant at) {
+    Drawn before = standing.get(draft.key());
+    Message first =
+        before == null
+            ? new Message(standing.size() + 1L, 0, draft.key(), draft.by(), at, draft.content())
+            : before.message();
+    Drawn drawn =
+        new Drawn(
+            step,
+            new Message(
+                first.number(),
+                ever.size() + 1L,
+                first.key(),
+                first.by(),
+                first.at(),
+                draft.content()));
+    standing.put(draft.key(), drawn);
     ever.add(drawn);
     return before == null ? null : before.content();
+  }
+
+  /** What was said so far, oldest first. */
+  List<Message> messages() {
+    return standing.values().stream().map(Drawn::message).toList();
   }
 
   /** What a message says. */

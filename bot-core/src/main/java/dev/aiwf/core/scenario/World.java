@@ -1,9 +1,11 @@
 package dev.aiwf.core.scenario;
 
+import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Known;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.talk.Inquiry;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
@@ -21,12 +23,14 @@ final class World {
   private static final String SIDECAR = "sidecar.yaml";
 
   private final Workflow workflow;
+  private final Optional<Knowledge> knowledge;
   private final List<Effect.Publish> held = new ArrayList<>();
   private long effects;
   private @Nullable String refusal;
 
-  World(Workflow workflow) {
+  World(Workflow workflow, Optional<Knowledge> knowledge) {
     this.workflow = workflow;
+    this.knowledge = knowledge;
   }
 
   /**
@@ -44,16 +48,18 @@ final class World {
   }
 
   /** What comes of an effect; none if nobody is told. */
-  Optional<Report> does(Effect effect, Sidecar sidecar, Instant now) {
+  Optional<Report> does(Effect effect, Sidecar sidecar, Instant now) throws InterruptedException {
     return switch (effect) {
       case Effect.Show _, Effect.Whisper _ -> Optional.empty();
       case Effect.Remind(_, var menu, var count, var due) ->
           Optional.of(report(due, new Action.Remind(menu, count)));
       case Effect.OpenRepository open -> Optional.of(report(now, opened(open)));
-      // Nobody talks in what is played without a model.
+      // Whoever talks does so on the stage.
       case Effect.Talk _, Effect.StopTalk _ -> Optional.empty();
-      // No knowledge base is connected to what is played in memory.
-      case Effect.Consult _ -> Optional.empty();
+      case Effect.Consult consult ->
+          knowledge.isEmpty()
+              ? Optional.empty()
+              : Optional.of(report(now, Inquiry.of(knowledge.get(), consult)));
       case Effect.Remember _ -> Optional.empty();
       // A repository that is played in memory has no texts of its own.
       case Effect.ReadDocuments _ ->
@@ -69,7 +75,8 @@ final class World {
     return taken;
   }
 
-  private Report report(Instant at, Action action) {
+  /** What is told of something that came to its end. */
+  Report report(Instant at, Action action) {
     effects++;
     return new Report(at, new Sender.Effect(effects), action);
   }

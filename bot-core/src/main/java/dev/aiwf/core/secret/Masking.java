@@ -48,6 +48,7 @@ public final class Masking {
           new Action.Meet(step, condition, masked(how));
       case Action.Acknowledge(var warning, var mitigation) ->
           new Action.Acknowledge(warning, masked(mitigation));
+      case Action.Join(var where) -> new Action.Join(masked(where));
       case Action.Consult(var about) -> new Action.Consult(masked(about));
       case Action.Sign sign ->
           new Action.Sign(
@@ -80,6 +81,9 @@ public final class Masking {
           Action.SwitchArchitect _,
           Action.Assign _,
           Action.Stop _,
+          Action.LetIn _,
+          Action.KeepOut _,
+          Action.Follow _,
           Action.Resolve _,
           Action.TakeUp _,
           Action.BeginAnew _ ->

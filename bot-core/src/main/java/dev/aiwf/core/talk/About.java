@@ -173,7 +173,8 @@ final class About {
     Conversation.Running running = here.sidecar().conversation().running();
     Conversation.Analysis about = running == null ? null : running.about();
     if (about == null) {
-      return "Answer what was said last, in this step's frame.";
+      return "Answer what was said last, in this step's frame. If it is the brief, record every"
+          + " answer to an open question that stands in it; people are asked whether to take them.";
     }
     Method method =
         here.workflow().methods().stream()

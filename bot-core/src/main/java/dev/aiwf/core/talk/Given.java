@@ -23,6 +23,8 @@ final class Given {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)\\]>\"']{1,2000}");
 
+  private static final int LONGEST_QUOTE = 200;
+
   private Given() {}
 
   /** An answer as the model sent it. */
@@ -31,7 +33,7 @@ final class Given {
     /** What is wrong with it, for the model. */
     String wrong(Transcript transcript) {
       return transcript.cited(message).isEmpty()
-          ? "there is no message \"%s\"".formatted(excerpt(message))
+          ? "there is no message \"%s\"".formatted(Clean.excerpt(message))
           : "those words do not stand in that message";
     }
   }
@@ -46,10 +48,6 @@ final class Given {
     return name.isEmpty() ? null : name;
   }
 
-  static String excerpt(String text) {
-    return Clean.excerpt(text);
-  }
-
   static List<Heard> answers(Call call) {
     return maps(call.with().get("answers")).stream()
         .map(each ->
@@ -62,15 +60,18 @@ final class Given {
   }
 
   /** It rests on words that somebody wrote, or it is none. */
-  static Optional<Contribution.Reading> reading(
-      Situation here, Transcript transcript, Heard heard) {
+  static Optional<Contribution.Reading> reading(Transcript transcript, Heard heard) {
     String quote = loosely(heard.quote());
     return transcript
         .cited(heard.message())
         .filter(words -> !quote.isEmpty() && loosely(words.text()).contains(quote))
         .map(words ->
             new Contribution.Reading(
-                heard.ask(), new Input.Text(heard.value()), words.message(), words.by()));
+                heard.ask(),
+                new Input.Text(heard.value()),
+                words.message(),
+                words.by(),
+                Clean.shortened(Clean.line(heard.quote()), LONGEST_QUOTE)));
   }
 
   /** Letters and digits only: models change quotation marks and spaces. */

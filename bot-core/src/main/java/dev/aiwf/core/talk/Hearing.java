@@ -9,6 +9,7 @@ import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.rules.Contributing;
 import dev.aiwf.core.rules.Outcome;
 import dev.aiwf.core.rules.Situation;
@@ -70,7 +71,7 @@ public final class Hearing {
   }
 
   private static Result unknown(Call call) {
-    return new Result("There is no tool \"%s\".".formatted(Given.excerpt(call.tool())), true);
+    return new Result("There is no tool \"%s\".".formatted(Clean.excerpt(call.tool())), true);
   }
 
   /** Those that can be taken are; each of the others is told with its reason. */
@@ -78,7 +79,7 @@ public final class Hearing {
     List<String> told = new ArrayList<>();
     List<Contribution.Reading> good = new ArrayList<>();
     for (Given.Heard heard : Given.answers(call)) {
-      Given.reading(here, transcript, heard)
+      Given.reading(transcript, heard)
           .ifPresentOrElse(good::add, () -> told.add(heard.ask() + ": " + heard.wrong(transcript)));
     }
     List<Contribution.Reading> fitting = new ArrayList<>();

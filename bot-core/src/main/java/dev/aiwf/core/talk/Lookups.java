@@ -9,6 +9,7 @@ import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.workflow.Ask;
+import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Consult;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,15 @@ final class Lookups {
         : Optional.of(
             asked(
                 knowledge.get(),
-                new Consult("get_warnings", Clean.shortened(ask.get().text(), LONGEST))));
+                new Consult("get_warnings", Clean.shortened(topic(ask.get()), LONGEST))));
+  }
+
+  /** What the pack looks the decision up under, for that is what warnings are filed under too. */
+  private static String topic(Ask ask) {
+    String reference = ask.type() instanceof AskType.Decision type ? type.reference() : null;
+    return reference == null
+        ? ask.text()
+        : reference.substring(reference.indexOf(':') + 1).replace('-', ' ');
   }
 
   private Learned asked(Knowledge base, Consult consult) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.Architect.Line;
 import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,11 @@ final class Transcript {
   Transcript(Sidecar sidecar, List<Message> messages) {
     this.sidecar = sidecar;
     for (Message message : messages) {
-      PersonId by = message.by();
+      // A brief may lie in the repository, and then nobody here has said it.
+      PersonId by =
+          message.key().equals(sidecar.remarks().brief()) && message.by() == null
+              ? Sender.PROGRAM
+              : message.by();
       if (by != null && message.key().startsWith(MessageKeys.said(""))) {
         byHandle.put(handle(message), new Words(message.key(), by, message.content().text()));
       }
@@ -53,7 +58,10 @@ final class Transcript {
 
   /** Everything that a person wrote. */
   List<String> written() {
-    return byHandle.values().stream().map(Words::text).toList();
+    return byHandle.values().stream()
+        .filter(words -> !words.by().equals(Sender.PROGRAM))
+        .map(Words::text)
+        .toList();
   }
 
   /** The lines that fit, oldest first. */
@@ -88,9 +96,11 @@ final class Transcript {
 
   private @Nullable Line line(Message message) {
     String text = message.content().text();
-    PersonId by = message.by();
-    if (by != null && byHandle.containsKey(handle(message))) {
-      return new Line.Said(sidecar.nameOf(by), handle(message), text);
+    Words words = byHandle.get(handle(message));
+    if (words != null) {
+      String who =
+          words.by().equals(Sender.PROGRAM) ? "the repository" : sidecar.nameOf(words.by());
+      return new Line.Said(who, handle(message), text);
     }
     boolean own = message.key().startsWith(MessageKeys.talk(""));
     return own && !running(message) ? new Line.Spoken(text) : null;

@@ -56,7 +56,7 @@ final class Deeds {
               latest(workflow, after),
               "settle lines after",
               Map.of("Aiwf-Settled", List.of(resolution.path() + " " + kept(resolution.keep()))));
-      case Fact.Signed(var verdict, var reason, _, _) ->
+      case Fact.Signed(var verdict, var reason, _, _, _) ->
           verdict == Verdict.NO_GO
               ? publish(
                   workflow,
@@ -74,6 +74,10 @@ final class Deeds {
               : List.of();
       case Fact.PersonSeen _,
           Fact.ChannelJoined _,
+          Fact.ChannelLost _,
+          Fact.JoinAsked _,
+          Fact.JoinAnswered _,
+          Fact.Followed _,
           Fact.RepositoryChosen _,
           Fact.RepositoryOpened _,
           Fact.SidecarFound _,

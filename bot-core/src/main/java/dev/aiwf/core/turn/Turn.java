@@ -1,18 +1,15 @@
 package dev.aiwf.core.turn;
 
-import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Draft;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
-import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Conversing;
 import dev.aiwf.core.rules.Decide;
 import dev.aiwf.core.rules.Outcome;
 import dev.aiwf.core.rules.Refusal;
-import dev.aiwf.core.secret.Masking;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +53,7 @@ public record Turn(
     Sidecar known = first.isEmpty() ? before : folded(before, command, first).after();
     return switch (Decide.decide(workflow, known, command)) {
       case Outcome.Refused(var refusal) ->
-          new Turn(refusal, List.of(), before, List.of(), told(command, refusal));
+          new Turn(refusal, List.of(), before, List.of(), Whispers.refused(command, refusal));
       case Outcome.Accepted(var facts) ->
           accepted(workflow, before, command, with(first, facts, model));
     };
@@ -78,7 +75,7 @@ public record Turn(
 
   /** A command that comes to nothing before its project is even looked at. */
   public static Turn refused(Command command, Refusal refusal) {
-    return new Turn(refusal, List.of(), null, List.of(), told(command, refusal));
+    return new Turn(refusal, List.of(), null, List.of(), Whispers.refused(command, refusal));
   }
 
   private static Turn accepted(
@@ -90,26 +87,8 @@ public record Turn(
     }
     React.Reaction reaction = React.react(workflow, before, after, folded.entries(), command);
     List<Effect> effects = new ArrayList<>(reaction.effects());
-    effects.addAll(removed(command));
+    effects.addAll(Whispers.accepted(command, facts));
     return new Turn(null, folded.entries(), after, reaction.drafts(), effects);
-  }
-
-  /** What was blotted out of somebody's words still stands in the chat that they wrote it in. */
-  private static List<Effect> removed(Command command) {
-    if (!(command.sender() instanceof Sender.Human(var person, _, var channel))
-        || channel == null) {
-      return List.of();
-    }
-    List<String> kinds = Masking.kinds(command.action().toString());
-    return kinds.isEmpty()
-        ? List.of()
-        : List.of(
-            new Effect.Whisper(
-                channel,
-                person,
-                Content.of(
-                    "There was %s in that. It was taken out before anything was kept, but your message stands here as you wrote it: delete it, and if it is a real one, revoke it."
-                        .formatted(String.join(" and ", kinds)))));
   }
 
   private record Folded(List<Entry> entries, @Nullable Sidecar after) {}
@@ -125,12 +104,5 @@ public record Turn(
       after = Evolve.evolve(command.project(), after, entry);
     }
     return new Folded(entries, after);
-  }
-
-  /** Whoever presses a button in a chat gets the no there, seen by nobody else. */
-  private static List<Effect> told(Command command, Refusal refusal) {
-    return command.sender() instanceof Sender.Human(var person, _, var channel) && channel != null
-        ? List.of(new Effect.Whisper(channel, person, Content.of(refusal.sentence())))
-        : List.of();
   }
 }

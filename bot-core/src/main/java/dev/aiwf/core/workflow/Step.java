@@ -52,28 +52,6 @@ public record Step(
     sections = List.copyOf(sections);
   }
 
-  /** A step whose files are rendered from answers alone. */
-  public Step(
-      String id,
-      int phase,
-      String title,
-      String opening,
-      List<Ask> asks,
-      List<Write> writes,
-      List<MenuChoice> menu,
-      @Nullable Gate gate,
-      @Nullable Skip skipWhen,
-      String brief,
-      @Nullable String agent,
-      List<Consult> consults,
-      List<Figure> figures,
-      List<Warning> warnings,
-      boolean locked) {
-    this(
-        id, phase, title, opening, asks, writes, menu, gate, skipWhen, brief, agent, consults,
-        figures, warnings, List.of(), locked);
-  }
-
   /** A step that only asks and writes. */
   public Step(
       String id,

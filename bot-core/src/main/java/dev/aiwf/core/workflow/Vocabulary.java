@@ -40,6 +40,9 @@ public final class Vocabulary {
                   "entry", LINES,
                   "exit", LINES)));
 
+  private static final Placeholder PROSE =
+      new Placeholder.Word(parts(words("title", "by", "date"), Map.of("paragraphs", LINES)));
+
   private static final Placeholder MORE =
       group("decisions", "figures", "warnings", "contradictions", "open_points", "written");
 
@@ -127,6 +130,7 @@ public final class Vocabulary {
           Map.entry("configs", new Placeholder.Each(CONFIG)),
           Map.entry("written", LINES),
           Map.entry("blank", FLAG),
+          Map.entry("prose", new Placeholder.Group(Map.of())),
           Map.entry("more", MORE),
           Map.entry("gate", GATE),
           Map.entry("open_points", new Placeholder.Each(OPEN_POINT)));
@@ -138,8 +142,9 @@ public final class Vocabulary {
   private final Map<String, Figure> figures;
   private final Placeholder root;
 
-  /** The vocabulary of a pack with these asks and figures. */
-  public Vocabulary(Collection<Ask> asks, Collection<Figure> figures) {
+  /** The vocabulary of a pack with these asks, figures and sections of prose. */
+  public Vocabulary(
+      Collection<Ask> asks, Collection<Figure> figures, Collection<Section> sections) {
     this.figures =
         figures.stream()
             .collect(Collectors.toMap(Figure::id, f -> f, (first, _) -> first, LinkedHashMap::new));
@@ -150,6 +155,9 @@ public final class Vocabulary {
     Map<String, Placeholder> parts = new LinkedHashMap<>(BESIDE_ASKS);
     this.asks.forEach((id, ask) -> parts.put(id, of(ask.type())));
     this.figures.keySet().forEach(id -> parts.put(id, new Placeholder.Word(OF_FIGURE)));
+    Map<String, Placeholder> prose = new LinkedHashMap<>();
+    sections.forEach(section -> prose.put(section.id(), PROSE));
+    parts.put("prose", new Placeholder.Group(prose));
     this.root = new Placeholder.Group(parts);
   }
 

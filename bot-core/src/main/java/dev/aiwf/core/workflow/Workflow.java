@@ -70,6 +70,11 @@ public record Workflow(
     return figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
   }
 
+  /** Every section that may hold prose, in the order of the steps. */
+  public List<Section> sections() {
+    return steps.stream().flatMap(step -> step.sections().stream()).toList();
+  }
+
   /** Every warning, in the order of the steps. */
   public List<Warning> warnings() {
     return steps.stream().flatMap(step -> step.warnings().stream()).toList();

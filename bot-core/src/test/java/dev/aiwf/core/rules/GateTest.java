@@ -12,6 +12,7 @@ import dev.aiwf.core.people.Role;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Input;
+import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
@@ -115,6 +116,54 @@ class GateTest {
             .when(twice, sign(Verdict.GO))
             .then(new Fact.Signed(Verdict.GO, null, List.of(), null));
     assertThat(given.sidecar().gate("release").verdict()).isNull();
+  }
+
+  @Test
+  void three_persons_of_whom_nothing_is_known_are_no_quorum_of_two() {
+    Person token = new Person(new PersonId("token:data"), "data", true);
+    Person discord = new Person(new PersonId("discord:9"), "data", true);
+    Given given =
+        Given.atTheGate(TWO)
+            .when(LEAD, new Action.Assign(DATA.id(), Role.APPROVER))
+            .when(LEAD, new Action.Assign(token.id(), Role.APPROVER))
+            .when(LEAD, new Action.Assign(discord.id(), Role.APPROVER))
+            .when(DATA, sign(Verdict.GO))
+            .when(token, sign(Verdict.GO))
+            .when(discord, sign(Verdict.GO));
+    assertThat(given.sidecar().gate("release").verdict()).isNull();
+  }
+
+  @Test
+  void linked_people_add_up_across_surfaces() {
+    Given.atTheGate(TWO)
+        .when(LEAD, new Action.Assign(DATA.id(), Role.APPROVER))
+        .when(LEAD, new Action.Assign(RISK.id(), Role.APPROVER))
+        .when(DATA, sign(Verdict.GO))
+        .when(elsewhere("discord:9", RISK), sign(Verdict.GO))
+        .then(
+            new Fact.Signed(Verdict.GO, null, List.of(), null, List.of(RISK.id())),
+            new Fact.GateDecided("release", Verdict.GO, List.of(), false));
+  }
+
+  @Test
+  void linked_persons_are_one_signature() {
+    Given given =
+        Given.atTheGate(TWO)
+            .when(LEAD, new Action.Assign(DATA.id(), Role.APPROVER))
+            .when(DATA, sign(Verdict.GO))
+            .when(elsewhere("discord:9", DATA), sign(Verdict.GO))
+            .refused(Refusal.Kind.CONFLICT, "signed GO already");
+    given.when(
+        elsewhere("discord:9", DATA),
+        new Action.Sign(Verdict.CONDITIONAL, null, List.of("mask names"), null));
+    assertThat(given.sidecar().gate("release").signatures()).hasSize(1);
+    assertThat(given.sidecar().gate("release").verdict()).isNull();
+  }
+
+  /** Somebody who has said on both surfaces that they are this person. */
+  private static Sender.Human elsewhere(String id, Person person) {
+    return new Sender.Human(
+        new Person(new PersonId(id), person.name(), true), Set.of(), null, Set.of(person.id()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.MenuChoice;
 import dev.aiwf.core.workflow.Method;
 import dev.aiwf.core.workflow.Phase;
+import dev.aiwf.core.workflow.Section;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Warning;
@@ -175,6 +176,7 @@ public final class Wide {
                 "Queues grow.",
                 List.of("users", "visits"),
                 "get_risks:crowd")),
+        List.of(new Section("occasion", "The occasion", "Why it is built now")),
         false);
   }
 
@@ -233,6 +235,7 @@ public final class Wide {
                 "Mix in old examples.",
                 List.of(),
                 null)),
+        List.of(),
         false);
   }
 
@@ -266,6 +269,7 @@ public final class Wide {
         null,
         "",
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

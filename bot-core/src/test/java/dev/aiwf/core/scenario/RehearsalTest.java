@@ -68,6 +68,7 @@ class RehearsalTest {
                           "These are many.",
                           List.of(),
                           null)),
+                  List.of(),
                   false)));
 
   private static Performance play(Beat... beats) {
@@ -83,6 +84,7 @@ class RehearsalTest {
             Depth.STANDARD,
             null,
             List.of(new Scenario.Actor("lead", Set.of(Role.CONTRIBUTOR), "console")),
+            null,
             Arrays.asList(beats)));
   }
 

@@ -92,6 +92,7 @@ class BriefingTest {
             "open_item",
             "record_answers",
             "propose_decision",
+            "draft_section",
             "warn",
             "show");
   }

@@ -135,6 +135,7 @@ class ConsultTest {
         List.of(consults),
         step.figures(),
         step.warnings(),
+        step.sections(),
         step.locked());
   }
 

@@ -2,14 +2,21 @@ package dev.aiwf.core.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.core.chat.FormRef;
+import dev.aiwf.core.guide.Form;
+import dev.aiwf.core.guide.Forms;
+import dev.aiwf.core.guide.Submission;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Advice;
 import dev.aiwf.core.project.Answers;
 import dev.aiwf.core.project.Contribution;
+import dev.aiwf.core.project.Conversation;
+import dev.aiwf.core.project.Document;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Finding;
 import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Input;
+import dev.aiwf.core.project.Prose;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Spent;
 import dev.aiwf.core.rules.Script;
@@ -64,7 +71,8 @@ class TalkTest {
 
   private static Contribution heard(String ask, String value) {
     return new Contribution.Heard(
-        List.of(new Contribution.Reading(ask, new Input.Text(value), "said:c3", Run.LEAD.id())));
+        List.of(
+            new Contribution.Reading(ask, new Input.Text(value), "said:c3", Run.LEAD.id(), value)));
   }
 
   private static Contribution advises(String rests) {
@@ -130,6 +138,34 @@ class TalkTest {
   }
 
   @Test
+  void whatStandsInABriefIsAskedAboutFirst() {
+    Run run = talking().does(Run.LEAD, new Action.GiveBrief("Billing, looked up. 300 examples."));
+    assertThat(run.effects()).contains(new Effect.Talk(run.sidecar().id(), "c3", Run.LEAD.id()));
+    run.does(REPORT, said(run, "Read.", heard("goal", "Billing"), heard("examples", "300")));
+
+    assertThat(run.sidecar().answers().given()).isEmpty();
+    assertThat(run.text("proposal:c3-brief"))
+        .contains("The brief answers 2 questions:")
+        .contains("(“Billing”)", "300");
+    assertThat(run.buttons("proposal:c3-brief")).containsExactly("Take them", "Leave it");
+
+    run.does(Run.DATA, new Action.TakeProposed("c3-brief"));
+    assertThat(run.sidecar().answers().value("examples"))
+        .isEqualTo(new Value.Number(new BigDecimal(300)));
+    assertThat(run.sidecar().answers().to("goal").map(Answers.Answer::by)).contains(Run.DATA.id());
+    assertThat(run.buttons("proposal:c3-brief")).isEmpty();
+  }
+
+  @Test
+  void aBriefThatTheRepositoryHoldsIsReadAsWell() {
+    Run run = talking();
+    run.does(REPORT, new Action.BriefRead(List.of(new Document("README.md", "Billing."))));
+
+    assertThat(run.effects()).anyMatch(Effect.Talk.class::isInstance);
+    assertThat(run.sidecar().conversation().running()).isNotNull();
+  }
+
+  @Test
   void noDecisionIsTakenByHearingOne() {
     Run run = asked();
     run.does(REPORT, said(run, "I decided RAG.", heard("architecture", "rag-only")));
@@ -159,6 +195,28 @@ class TalkTest {
         .contains(Run.DATA.id());
     assertThat(run.text(proposal)).contains("✔ Taken by @data");
     assertThat(run.buttons(proposal)).isEmpty();
+  }
+
+  @Test
+  void whoeverChangesAProposalMaySayWhy() {
+    Run run = answered(asked()).says(Run.LEAD, "What do you propose?");
+    run.does(REPORT, said(run, "I propose this.", advises("")));
+    FormRef change = new FormRef.Asks(List.of("architecture"));
+
+    assertThat(Forms.form(run.here(), change).orElseThrow().fields())
+        .extracting(Form.Field::id)
+        .containsExactly("architecture", Forms.REASON);
+    assertThat(
+            Forms.read(
+                run.here(),
+                change,
+                Map.of("architecture", "fine-tuning", Forms.REASON, "It must hold the tone.")))
+        .isEqualTo(
+            new Submission.Ready(
+                Action.Answer.ofOpen(
+                    Map.of(
+                        "architecture",
+                        new Input.Decision("fine-tuning", "It must hold the tone.")))));
   }
 
   @Test
@@ -282,6 +340,42 @@ class TalkTest {
     assertThat(run.effects()).anyMatch(Effect.Talk.class::isInstance);
     run.does(REPORT, said(run, "A few hundred."));
     assertThat(run.sidecar().conversation().leads()).isTrue();
+  }
+
+  @Test
+  void proseIsKeptOnlyWhereAPersonKeepsIt() {
+    Run run = Run.opening(Wide.workflow()).talking("some-model").opened();
+    run.says(Run.LEAD, "Why now? The old system is switched off in May.");
+    String talk = talk(run);
+    run.does(REPORT, said(run, "I drafted it.", drafts("occasion")));
+
+    String proposal = "proposal:%s-occasion".formatted(talk);
+    assertThat(run.text(proposal))
+        .contains("Draft: The occasion.")
+        .contains("The old system is switched off in May.");
+    assertThat(run.buttons(proposal)).containsExactly("Keep it", "Leave it");
+    assertThat(run.sidecar().conversation().sections()).isEmpty();
+
+    run.does(Run.DATA, new Action.TakeProposed(talk + "-occasion"));
+    assertThat(run.sidecar().conversation().sections().get("occasion"))
+        .isEqualTo(
+            new Conversation.Section(
+                "The old system is switched off in May.", Run.DATA.id(), run.now()));
+    assertThat(run.buttons(proposal)).isEmpty();
+  }
+
+  @Test
+  void thereIsNoProseForASectionOfAnotherStep() {
+    Run run = Run.opening(Wide.workflow()).talking("some-model").opened();
+    run.says(Run.LEAD, "Why now?");
+    run.does(REPORT, said(run, "I drafted it.", drafts("first_look")));
+
+    assertThat(run.sidecar().remarks().proposals()).isEmpty();
+  }
+
+  private static Contribution drafts(String section) {
+    return new Contribution.Drafts(
+        new Prose(section, null, "The old system is switched off in May."));
   }
 
   @Test

@@ -52,9 +52,19 @@ final class ApiServer implements AutoCloseable {
       if (fault.isPresent()) {
         wrong(exchange, method, body, fault.get());
       } else {
-        answer(exchange, 200, called(exchange, method, body));
+        ObjectNode answer = called(exchange, method, body);
+        if (answer.path("error").asString("").equals(Rejected.TOO_OFTEN)) {
+          tooSoon(exchange, 1);
+        } else {
+          answer(exchange, 200, answer);
+        }
       }
     }
+  }
+
+  private void tooSoon(HttpExchange exchange, int seconds) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+    answer(exchange, 429, error(Rejected.TOO_OFTEN));
   }
 
   private void upload(HttpExchange exchange) throws IOException {
@@ -88,10 +98,7 @@ final class ApiServer implements AutoCloseable {
       throws IOException {
     switch (fault) {
       case Faults.Fault.Says(var error) -> answer(exchange, 200, error(error));
-      case Faults.Fault.TooFast(var seconds) -> {
-        exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-        answer(exchange, 429, error("ratelimited"));
-      }
+      case Faults.Fault.TooFast(var seconds) -> tooSoon(exchange, seconds);
       case Faults.Fault.Answers(var status) -> answer(exchange, status, Methods.ok());
       case Faults.Fault.LosesReply() -> called(exchange, method, body);
       case Faults.Fault.Hangs(var until) -> {

@@ -125,6 +125,11 @@ public final class FakeSlack implements AutoCloseable {
     workspace.archive(channel);
   }
 
+  /** People can write there again. */
+  public void unarchive(String channel) {
+    workspace.unarchive(channel);
+  }
+
   /** Makes a user group. */
   public void group(String id, Set<String> users) {
     workspace.group(id, users);

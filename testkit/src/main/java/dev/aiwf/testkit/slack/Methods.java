@@ -25,6 +25,7 @@ final class Methods {
 
   ObjectNode call(String method, Arguments arguments) throws Rejected {
     arguments.only(KnownArguments.taken(method));
+    workspace.limits.count(method, arguments);
     workspace.scopes.check(method, workspace.isPrivate(arguments.text("channel").orElse("")));
     return switch (method) {
       case "auth.test" ->

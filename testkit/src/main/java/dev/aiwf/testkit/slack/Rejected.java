@@ -4,6 +4,9 @@ package dev.aiwf.testkit.slack;
 final class Rejected extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Its word for a call that comes too soon. */
+  static final String TOO_OFTEN = "ratelimited";
+
   private final String error;
 
   Rejected(String error, String detail) {

@@ -27,6 +27,7 @@ final class Workspace {
   private static final long TRIGGER_SECONDS = 3;
 
   private final InstantSource clock;
+  final Limits limits;
   private final Map<String, Boolean> channels = new HashMap<>();
   private final Set<String> privately = new HashSet<>();
   private final Set<String> archived = new HashSet<>();
@@ -50,6 +51,7 @@ final class Workspace {
 
   Workspace(InstantSource clock) {
     this.clock = clock;
+    limits = new Limits(clock);
   }
 
   InstantSource clock() {
@@ -75,6 +77,10 @@ final class Workspace {
 
   synchronized void archive(String id) {
     archived.add(id);
+  }
+
+  synchronized void unarchive(String id) {
+    archived.remove(id);
   }
 
   synchronized boolean isArchived(String id) {

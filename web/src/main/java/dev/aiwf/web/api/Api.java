@@ -3,6 +3,7 @@ package dev.aiwf.web.api;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
@@ -34,6 +35,7 @@ public final class Api implements AutoCloseable {
   private final Feeds feeds;
   private final ArtifactRoutes artifacts;
   private final WhyRoutes why;
+  private final MeRoutes me;
   private final LastSeen lastSeen;
 
   /**
@@ -48,6 +50,7 @@ public final class Api implements AutoCloseable {
       Access access,
       Inbox inbox,
       Projects projects,
+      People people,
       Artifacts artifacts,
       Supplier<String> ids,
       Duration patience,
@@ -61,6 +64,7 @@ public final class Api implements AutoCloseable {
     this.lastSeen = new LastSeen(projects);
     this.feeds = new Feeds(projects, lastSeen, new Streams(heartbeat, mostStreams));
     this.artifacts = new ArtifactRoutes(artifacts);
+    this.me = new MeRoutes(people);
     this.why = new WhyRoutes(projects, artifacts);
   }
 
@@ -68,6 +72,8 @@ public final class Api implements AutoCloseable {
   public void at(RoutesConfig routes) {
     routes.post("/api/projects", this::start);
     routes.get("/api/projects", this::list);
+    routes.get("/api/me", context -> me.who(context, person(context)));
+    routes.post("/api/me", context -> me.says(context, person(context)));
     routes.get(PROJECT, this::state);
     routes.post(PROJECT + "/commands", this::command);
     routes.get(PROJECT + "/commands/{command}", this::outcome);

@@ -112,6 +112,9 @@ final class Commands {
     verbs.put("stop_talk", new Verb(Set.of(), f -> new Action.StopTalk(f.text("stop_talk"))));
     verbs.put(
         "architect", new Verb(Set.of(), f -> new Action.SwitchArchitect(f.yesOrNo("architect"))));
+    verbs.put("join", new Verb(Set.of(), f -> new Action.Join(f.text("join"))));
+    verbs.put("let_in", new Verb(Set.of(), f -> new Action.LetIn(f.text("let_in"))));
+    verbs.put("keep_out", new Verb(Set.of(), f -> new Action.KeepOut(f.text("keep_out"))));
     verbs.put("stop", new Verb(Set.of(), Commands::stop));
     return verbs;
   }

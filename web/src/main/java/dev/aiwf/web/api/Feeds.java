@@ -7,8 +7,10 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.web.access.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What was said and what happened, by page or live. */
 final class Feeds implements AutoCloseable {
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
   private static final int PAGE = 200;
   private static final int LARGEST_PAGE = 1_000;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -62,12 +65,14 @@ final class Feeds implements AutoCloseable {
     Said said = new Said(project, place.seq());
     Happened happened = new Happened(project, place.number());
     Arriving arriving = new Arriving(project);
-    follow(
-        context,
-        project,
+    streams.run(
+        context.res(),
+        arriving::follow,
         events -> {
-          happened.send(events, number -> said.seq + "." + number);
-          said.send(events, seq -> seq + "." + happened.number);
+          if (arriving.mayBeMore()) {
+            happened.send(events, number -> said.seq + "." + number);
+            said.send(events, seq -> seq + "." + happened.number);
+          }
           arriving.send(events, said.seq + "." + happened.number);
         });
   }
@@ -160,25 +165,51 @@ final class Feeds implements AutoCloseable {
   /** What has arrived of a message that is still being written; it is no part of what is kept. */
   private final class Arriving {
     private final ProjectId project;
-    private Optional<Projects.Sketch> shown = Optional.empty();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final AtomicBoolean arrived = new AtomicBoolean();
+    private Optional<Message> shown = Optional.empty();
 
     Arriving(ProjectId project) {
       this.project = project;
     }
 
-    void send(Streams.Events events, String id) throws IOException {
-      Optional<Projects.Sketch> now = projects.sketch(project);
-      if (now.isEmpty() || now.equals(shown)) {
-        return;
+    /** Calls back for what is kept and for what is not, and remembers which it was. */
+    AutoCloseable follow(Runnable news) {
+      Projects.Following kept =
+          projects.follow(
+              project,
+              () -> {
+                changed.set(true);
+                news.run();
+              });
+      Projects.Following drawn =
+          projects.followSketch(
+              project,
+              () -> {
+                arrived.set(true);
+                news.run();
+              });
+      return () -> {
+        kept.close();
+        drawn.close();
+      };
+    }
+
+    /** Whether there may be more than a sketch, which comes often and reads nothing. */
+    boolean mayBeMore() {
+      boolean sketch = arrived.getAndSet(false);
+      return changed.getAndSet(false) || !sketch;
+    }
+
+    void send(Streams.Events events, String id) throws IOException, InterruptedException {
+      Optional<Message> now = projects.sketch(project);
+      if (now.isPresent() && !now.equals(shown)) {
+        events.send("arriving", id, Json.write(Views.Arriving.of(now.get())));
+        events.flush();
+        // What comes meanwhile comes together, the last of it as well.
+        Thread.sleep(BETWEEN_LOOKS);
       }
       shown = now;
-      Optional<Views.Arriving> view =
-          projects
-              .message(project, now.get().key())
-              .map(message -> Views.Arriving.of(message, now.get().content()));
-      if (view.isPresent()) {
-        events.send("arriving", id, Json.write(view.get()));
-      }
     }
   }
 

@@ -74,7 +74,7 @@ final class Streams implements AutoCloseable {
       if (closed) {
         return;
       }
-      feed.send((name, id, data) -> event(out, name, id, data));
+      feed.send(new Written(out));
       out.flush();
       if (!news.tryAcquire(heartbeat.toNanos(), TimeUnit.NANOSECONDS)) {
         comment(out, "still here");
@@ -105,11 +105,27 @@ final class Streams implements AutoCloseable {
   /** Where events come from; it remembers how far it has come. */
   interface Feed {
     /** Sends all there is and was not sent. */
-    void send(Events events) throws IOException;
+    void send(Events events) throws IOException, InterruptedException;
   }
 
   /** Where events go. */
   interface Events {
     void send(String name, String id, String data) throws IOException;
+
+    /** Has what was sent go out now. */
+    void flush() throws IOException;
+  }
+
+  /** Events that go to one who listens. */
+  private record Written(OutputStream out) implements Events {
+    @Override
+    public void send(String name, String id, String data) throws IOException {
+      event(out, name, id, data);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
   }
 }

@@ -50,12 +50,17 @@ final class Views {
   /** As much of a message as has arrived, in words alone. */
   record Arriving(long number, String key, String text) {
 
-    static Arriving of(Message message, Content content) {
+    static Arriving of(Message message) {
       List<Block> words =
-          content.blocks().stream().filter(block -> !(block instanceof Block.Buttons)).toList();
+          message.content().blocks().stream()
+              .filter(block -> !(block instanceof Block.Buttons))
+              .toList();
       return new Arriving(message.number(), message.key(), new Content(words).text());
     }
   }
+
+  /** Who asks, and what they are told of it. */
+  record Me(String person, String name, boolean verified, List<String> also, String told) {}
 
   /** A fact. */
   record Happened(long number, Instant at, PersonId by, String command, Fact fact) {

@@ -5,6 +5,7 @@ import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Operations;
+import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.web.access.Access;
 import dev.aiwf.web.access.Tokens;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /**
  * What the pages stand on.
  *
+ * @param people which persons are one human
  * @param knowledge what items can be looked up in; none where no knowledge base is connected
  * @param ids names forms
  * @param metrics figures in Prometheus's text format
@@ -30,6 +32,7 @@ public record PageParts(
     Tokens tokens,
     Inbox inbox,
     Projects projects,
+    People people,
     Artifacts artifacts,
     Supplier<Optional<Knowledge>> knowledge,
     Operations operations,

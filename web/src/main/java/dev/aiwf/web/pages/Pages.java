@@ -22,6 +22,7 @@ public final class Pages {
   private final KnowledgePages knowledge;
   private final OperationsPage operations;
   private final SignIn signIn;
+  private final Me me;
 
   /** Shows what there is. */
   public Pages(PageParts parts) {
@@ -35,6 +36,7 @@ public final class Pages {
     samples = new Samples(sides);
     knowledge = new KnowledgePages(parts, rendering);
     operations = new OperationsPage(parts, rendering);
+    me = new Me(parts.access(), parts.people(), rendering);
     signIn = new SignIn(parts.access(), parts.tokens(), rendering);
   }
 
@@ -61,6 +63,8 @@ public final class Pages {
     routes.post("/signin", signIn::redeem);
     routes.post("/signout", signIn::leave);
     routes.post("/name", signIn::name);
+    routes.get(Me.AT, me::show);
+    routes.post(Me.AT, me::say);
     routes.get("/assets/{file}", assets::serve);
   }
 

@@ -114,7 +114,7 @@ record Telling(Workflow workflow, Sidecar sidecar) {
                       ask(ask), String.join(", ", because.stream().map(this::ask).toList())));
       case Fact.Checked(var item, var checked) ->
           told((checked ? "ticked: " : "took the tick back: ") + item(item));
-      case Fact.Signed(var verdict, var reason, _, _) ->
+      case Fact.Signed(var verdict, var reason, _, _, _) ->
           told("signed %s%s".formatted(verdict.label(), reason == null ? "" : ": " + reason));
       case Fact.GateDecided(var step, var verdict, var conditions, var alone) ->
           told(
@@ -132,6 +132,12 @@ record Telling(Workflow workflow, Sidecar sidecar) {
           told("went back to %s: %s".formatted(step(steps.getFirst()), reason));
       case Fact.RoleAssigned(var person, var role) ->
           told("made %s %s".formatted(person.name(), role(role)));
+      case Fact.JoinAsked(_, _, _, var where) -> told("asks to take part from %s".formatted(where));
+      case Fact.JoinAnswered(_, var letIn) -> told(letIn ? "let somebody in" : "kept somebody out");
+      case Fact.ChannelLost(var channel, var reason) ->
+          told("can show nothing in %s: %s".formatted(channel.surface(), reason));
+      case Fact.Followed(var channel, var level) ->
+          told("has %s seen in %s".formatted(level.key(), channel.surface()));
       case Fact.Stopped _ -> told("stopped the project");
       case Fact.Resumed _ -> told("went on with the project");
       case Fact.Completed _ -> told("the project is complete");

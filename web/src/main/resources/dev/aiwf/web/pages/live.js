@@ -175,6 +175,7 @@
   let retry = 0;
   let busy = false;
   let again = false;
+  let growing = null;
   let typing = false;
 
   // What is being typed into the forms beside the transcript is never thrown away.
@@ -271,6 +272,7 @@
         swapChanged(fresh, ["standing", "tabs", "side"]);
         if (byId("transcript")) {
           messages(fresh);
+          grow();
           now(fresh);
         }
         if (end && !typing) {
@@ -295,16 +297,28 @@
   };
 
   // What the architect says appears as it comes; the whole message follows as any other does.
-  const arriving = (event) => {
-    const said = JSON.parse(event.data);
-    const words = document.querySelector(`#m${said.number}.kind-talk .note`);
-    if (words) {
+  // What has arrived may be here before the message that it grows in.
+  const grow = () => {
+    const words = growing && document.querySelector(`#m${growing.number}.kind-talk .note`);
+    if (words && words.textContent !== growing.text) {
       const end = isAtEnd();
-      words.textContent = said.text;
+      words.textContent = growing.text;
       if (end) {
         toEnd();
       }
     }
+  };
+
+  const arriving = (event) => {
+    growing = JSON.parse(event.data);
+    grow();
+  };
+
+  const said = (event) => {
+    if (growing && JSON.parse(event.data).number === growing.number) {
+      growing = null;
+    }
+    refresh();
   };
 
   const listen = () => {
@@ -313,7 +327,7 @@
       tell("");
       refresh();
     });
-    source.addEventListener("message", refresh);
+    source.addEventListener("message", said);
     source.addEventListener("arriving", arriving);
     source.addEventListener("error", () => {
       tell(LOST);

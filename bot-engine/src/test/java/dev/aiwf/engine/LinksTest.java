@@ -1,0 +1,9 @@
+package dev.aiwf.engine;
+
+class LinksTest extends LinkCases {
+
+  @Override
+  Store store() {
+    return new Store.InFolder();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.aiwf.engine;
+
+class PeopleContractOnPostgresTest extends PeopleContractTest {
+
+  @Override
+  Store store() {
+    return OnPostgres.fresh();
+  }
+}

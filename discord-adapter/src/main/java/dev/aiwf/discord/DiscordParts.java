@@ -1,0 +1,29 @@
+package dev.aiwf.discord;
+
+import dev.aiwf.core.port.Artifacts;
+import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.People;
+import dev.aiwf.core.port.Pictures;
+import dev.aiwf.core.port.Projects;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What Discord needs of the rest of the house.
+ *
+ * @param inbox where commands go
+ * @param projects what can be looked at
+ * @param people which persons are one human
+ * @param artifacts the files of projects
+ * @param pictures draws what can be shown as an image
+ * @param clock tells how long ago something was
+ * @param random keeps many from coming back at once
+ */
+public record DiscordParts(
+    Inbox inbox,
+    Projects projects,
+    People people,
+    Artifacts artifacts,
+    Pictures pictures,
+    InstantSource clock,
+    RandomGenerator random) {}

@@ -1,0 +1,80 @@
+package dev.aiwf.discord;
+
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+
+/** The threads that projects live in: one is made of a message and has its id. */
+record Threads(DiscordApi api) {
+
+  /** A week without a word. */
+  static final int UNTIL_ARCHIVED = 10_080;
+
+  /** The forum, if that is what a channel is; what aiwf may not do there is said. */
+  @Nullable ForumChannel forum(DiscordChannel place) throws NotNow, NotEver {
+    GuildChannel known = api.jda().getChannelById(GuildChannel.class, place.channel());
+    if (known == null && api.jda().isUnavailable(Long.parseUnsignedLong(place.guild()))) {
+      throw new NotNow("Discord has an outage in that server.", (Throwable) null);
+    }
+    if (known == null) {
+      throw new NotEver(
+          "aiwf does not see that channel any more. Let it view the channel, or start the project"
+              + " in another one.");
+    }
+    Needed.check(known);
+    return known instanceof ForumChannel forum ? forum : null;
+  }
+
+  /** Makes a message's thread, if it has none yet; none if the message is gone. */
+  boolean make(String channel, String message, String name)
+      throws NotNow, NotEver, InterruptedException {
+    DataObject body =
+        DataObject.empty().put("name", name).put("auto_archive_duration", UNTIL_ARCHIVED);
+    Optional<?> made =
+        api.call(
+            Set.of(DiscordErrors.HAS_A_THREAD, DiscordErrors.UNKNOWN_MESSAGE),
+            Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel, message),
+            body);
+    return made.isPresent();
+  }
+
+  /** Opens a thread that was put away; what is pressed there would not arrive. */
+  void open(String thread) throws NotNow, NotEver, InterruptedException {
+    var _ =
+        api.call(
+            Route.Channels.MODIFY_CHANNEL.compile(thread),
+            DataObject.empty().put("archived", false));
+  }
+
+  /** Opens it if it is known to be put away. */
+  void openIfArchived(String thread) throws NotNow, NotEver, InterruptedException {
+    ThreadChannel known = api.jda().getThreadChannelById(thread);
+    if (known == null || known.isArchived()) {
+      var _ =
+          api.call(
+              Set.of(DiscordErrors.UNKNOWN_CHANNEL),
+              Route.Channels.MODIFY_CHANNEL.compile(thread),
+              DataObject.empty().put("archived", false));
+    }
+  }
+
+  /** The tag of a forum that is called like a phase, as what a post is tagged with. */
+  static DataArray tags(@Nullable ForumChannel forum, String phase) {
+    DataArray tags = DataArray.empty();
+    if (forum != null) {
+      forum.getAvailableTags().stream()
+          .filter(tag -> tag.getName().equalsIgnoreCase(phase))
+          .findFirst()
+          .ifPresent(tag -> tags.add(tag.getId()));
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,314 @@
+package dev.aiwf.discord;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.aiwf.core.chat.Content;
+import dev.aiwf.core.chat.Message;
+import dev.aiwf.core.port.Inbox;
+import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Projects;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.core.project.MessageKeys;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.FakeArtifacts;
+import dev.aiwf.testkit.MemoryPeople;
+import dev.aiwf.testkit.MemoryProjects;
+import dev.aiwf.testkit.SettableClock;
+import dev.aiwf.testkit.TwoSteps;
+import dev.aiwf.testkit.discord.Answer;
+import dev.aiwf.testkit.discord.FakeDiscord;
+import dev.aiwf.testkit.discord.Modal;
+import dev.aiwf.testkit.discord.Post;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.internal.utils.JDALogger;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter between a loopback Discord and the core in memory, with effects run on demand. */
+final class DiscordRun {
+
+  static final String CHANNEL = "700000000000000001";
+  static final String FORUM = "700000000000000002";
+  static final String LEAD = "800000000000000001";
+  static final String DATA = "800000000000000002";
+  static final String ROLE = "600000000000000001";
+  static final ProjectId PROJECT = new ProjectId("support-bot");
+  static final String TOKEN = "the-bot's-token";
+
+  static {
+    // JDA logs to the console where nobody takes its log.
+    JDALogger.setFallbackLoggerEnabled(Boolean.getBoolean("discord.log"));
+  }
+
+  final SettableClock clock = SettableClock.begun();
+  final MemoryProjects projects;
+  final FakeDiscord discord;
+  final FakeArtifacts artifacts = new FakeArtifacts();
+  volatile boolean busy;
+
+  /** How long it would have waited, each time. */
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+
+  /** Where set, whoever waits does so until the latch opens. */
+  volatile @Nullable CountDownLatch onWait;
+
+  private volatile Discord adapter;
+  private final Map<String, String> posted = new HashMap<>();
+  private final Deque<Effect> effects = new ArrayDeque<>();
+
+  static {
+    // The library's own threads may meet their interruption after the test that ended them.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
+
+  DiscordRun() throws Exception {
+    this(TwoSteps.workflow());
+  }
+
+  DiscordRun(Workflow workflow) throws Exception {
+    projects = new MemoryProjects(clock, List.of(workflow));
+    discord = new FakeDiscord(TOKEN, clock);
+    discord.channel(CHANNEL, "general");
+    discord.forum(FORUM, "projects", List.of("Scoping", "Release"));
+    discord.user(LEAD, "lead");
+    discord.user(DATA, "data");
+    discord.role(ROLE, "leads");
+    adapter = made(TOKEN);
+  }
+
+  /** Connects, and waits until its command is there. */
+  DiscordRun connected() throws Exception {
+    adapter.connect();
+    discord.awaitConnection();
+    await().until(() -> !discord.commands().isEmpty() && adapter.trouble().isEmpty());
+    return this;
+  }
+
+  Discord adapter() {
+    return adapter;
+  }
+
+  /** The process ends, and another one begins with what was stored. */
+  void restart() throws Exception {
+    adapter.close();
+    await().until(() -> discord.connections() == 0);
+    adapter = made(TOKEN);
+    connected();
+  }
+
+  private Discord made(String token) {
+    return new Discord(
+        new DiscordSettings(
+            token, discord.url().toString(), Optional.of(discord.gateway().toString())),
+        new DiscordParts(
+            inbox(),
+            projects,
+            new MemoryPeople(clock),
+            artifacts,
+            (project, pipeline) -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
+            clock,
+            new Random(7)),
+        this::pause);
+  }
+
+  private void pause(Duration howLong) throws InterruptedException {
+    waits.add(howLong);
+    CountDownLatch until = onWait;
+    if (until != null) {
+      until.await();
+    }
+  }
+
+  /** The inbox in memory, which is never full unless a test says so. */
+  private Inbox inbox() {
+    return new Inbox() {
+      @Override
+      public Receipt accept(Envelope envelope) throws Busy {
+        if (busy) {
+          throw new Busy("full");
+        }
+        return projects.accept(envelope);
+      }
+
+      @Override
+      public Optional<Settled> await(String command, Duration atMost) {
+        return projects.await(command, atMost);
+      }
+
+      @Override
+      public Optional<Settled> came(String origin, String event, ProjectId project) {
+        return projects.came(origin, event, project);
+      }
+
+      @Override
+      public Optional<Settled> outcome(ProjectId project, String command) {
+        return projects.outcome(project, command);
+      }
+    };
+  }
+
+  /** Starts the project as the lead. */
+  Answer started() throws Exception {
+    return started(CHANNEL);
+  }
+
+  Answer started(String channel) throws Exception {
+    Answer answer = discord.command(LEAD, channel, "start", Map.of("name", "support-bot"));
+    settle();
+    return answer;
+  }
+
+  /** Runs effects until none waits, as the engine does. */
+  void settle() throws Exception {
+    take();
+    while (!effects.isEmpty()) {
+      run(effects.getFirst(), false);
+      effects.removeFirst();
+    }
+  }
+
+  /** The same, where what can't be done is stepped over. */
+  void settleSteppingOver() throws Exception {
+    take();
+    while (!effects.isEmpty()) {
+      try {
+        run(effects.getFirst(), false);
+      } catch (NotEver e) {
+        // As in the engine: it is told to whoever runs it.
+      }
+      effects.removeFirst();
+    }
+  }
+
+  /** Runs the first effect that waits, and leaves it waiting if it does not work. */
+  void next(boolean unsure) throws Exception {
+    take();
+    run(effects.getFirst(), unsure);
+    effects.removeFirst();
+  }
+
+  private void take() {
+    projects.takeEffects().stream()
+        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
+        .forEach(effects::add);
+  }
+
+  private void run(Effect effect, boolean unsure) throws NotNow, NotEver, InterruptedException {
+    if (effect instanceof Effect.Show(var channel, var message)) {
+      show(channel, message, unsure);
+    } else if (effect instanceof Effect.Whisper(var channel, var person, var content)) {
+      adapter
+          .surface()
+          .whisper(channel, posted.get(channel + " " + MessageKeys.STATUS), person, content);
+    }
+  }
+
+  private void show(ChannelId channel, String message, boolean unsure)
+      throws NotNow, NotEver, InterruptedException {
+    String key = channel + " " + message;
+    ProjectId project =
+        new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
+    // As in the engine: a redraw of what was never said shows nothing.
+    if (projects.message(project, message).isEmpty()) {
+      return;
+    }
+    Surface.Posted where =
+        adapter
+            .surface()
+            .show(
+                new Surface.Showing(
+                    channel,
+                    "posting of " + key,
+                    projects.message(project, message).orElseThrow(),
+                    posted.get(key),
+                    posted.get(channel + " " + MessageKeys.STATUS),
+                    unsure));
+    posted.put(key, where.id());
+    projects.posted(
+        "discord", where.place(), where.id(), new Projects.Place(project, channel, message));
+  }
+
+  /** Shows what has arrived of a message so far. */
+  void sketch(String posted, String text) throws Exception {
+    adapter
+        .surface()
+        .sketch(
+            new Surface.Showing(
+                new DiscordChannel(FakeDiscord.GUILD, CHANNEL, PROJECT).id(),
+                "sketch",
+                new Message(1, 1, "talk", null, clock.instant(), Content.of(text)),
+                posted,
+                threadId(),
+                false));
+  }
+
+  /** Presses it as the lead, and lets what follows happen. */
+  Answer press(String label) throws Exception {
+    Answer answer = discord.press(LEAD, label);
+    settle();
+    return answer;
+  }
+
+  /** Types into the project's thread as the lead, and lets what follows happen. */
+  Post type(String text) throws Exception {
+    int facts = facts();
+    Post post = discord.say(LEAD, threadId(), text);
+    await().until(() -> facts() > facts);
+    settle();
+    return post;
+  }
+
+  /** Sends a form, and lets what follows happen. */
+  Answer fill(Modal modal, Map<String, String> values) throws Exception {
+    Answer answer = discord.submit(modal, values);
+    settle();
+    return answer;
+  }
+
+  String threadId() {
+    return discord.posts().stream()
+        .filter(post -> post.author().equals(FakeDiscord.BOT))
+        .filter(post -> post.shown().startsWith("**support-bot** ·"))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  Post status() {
+    return discord.posts().stream()
+        .filter(post -> post.id().equals(threadId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<Post> thread() {
+    return discord.posts(threadId());
+  }
+
+  Sidecar sidecar() {
+    return projects.find(PROJECT).orElseThrow().sidecar();
+  }
+
+  int facts() {
+    return projects.facts(PROJECT, 0, 10_000).size();
+  }
+
+  void close() {
+    adapter.close();
+    discord.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.testkit.discord;
+
+import org.jspecify.annotations.NullMarked;
