@@ -232,7 +232,7 @@ class SeveralSurfacesTest {
   }
 
   private int signatures() throws Exception {
-    return state().path("gate").path("signatures").size();
+    return state().path("gate").path("approvals").size();
   }
 
   private JsonNode state() throws Exception {

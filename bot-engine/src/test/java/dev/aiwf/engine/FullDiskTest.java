@@ -32,15 +32,7 @@ class FullDiskTest {
         Talk talk = begun(engine, world);
         full(disk, talk);
 
-        // A small write may find a place once more while a larger one is given back.
-        await()
-            .untilAsserted(() -> {
-              assertThat(refusal(talk))
-                  .hasValueSatisfying(no -> assertThat(no).contains("nothing changed"));
-              assertThat(engine.hindrance())
-                  .hasValueSatisfying(
-                      why -> assertThat(why).contains("What was acknowledged is safe"));
-            });
+        sendersAreTold(talk);
 
         disk.makeRoom();
         await().until(engine::ready);
@@ -83,11 +75,12 @@ class FullDiskTest {
       disk.fill(0);
       try (Engine engine = world.engine()) {
         // Opening tidies up and may leave room for a little more, so that is used up first.
-        full(disk, new Talk(engine, world.clock, PROJECT));
-        assertThat(engine.ready()).isFalse();
+        Talk talk = new Talk(engine, world.clock, PROJECT);
+        full(disk, talk);
+        sendersAreTold(talk);
         disk.makeRoom();
         await().until(engine::ready);
-        allTookEffectOnce(new Talk(engine, world.clock, PROJECT));
+        allTookEffectOnce(talk);
       }
     }
   }
@@ -125,6 +118,18 @@ class FullDiskTest {
         .pollInterval(Duration.ofMillis(1))
         .until(() -> !says(talk) && talk.engine().hindrance().isPresent());
     assertThat(acknowledged).isNotEmpty();
+  }
+
+  /** A small write may find a place once more while a larger one is given back. */
+  private void sendersAreTold(Talk talk) {
+    await()
+        .untilAsserted(() -> {
+          assertThat(refusal(talk))
+              .hasValueSatisfying(no -> assertThat(no).contains("nothing changed"));
+          assertThat(talk.engine().hindrance())
+              .hasValueSatisfying(why -> assertThat(why).contains("What was acknowledged is safe"));
+          assertThat(talk.engine().ready()).isFalse();
+        });
   }
 
   private boolean says(Talk talk) {

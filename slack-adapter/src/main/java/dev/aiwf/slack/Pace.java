@@ -19,6 +19,7 @@ final class Pace {
 
   private final InstantSource clock;
   private final @Nullable Pause pause;
+  private final Instant begun;
 
   /** When each bucket will be empty. */
   private final Map<Key, Instant> empty = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ final class Pace {
   Pace(InstantSource clock, @Nullable Pause pause) {
     this.clock = clock;
     this.pause = pause;
+    this.begun = clock.instant();
   }
 
   /** Waits until one more call is welcome; true if it had to. */
@@ -36,10 +38,12 @@ final class Pace {
     }
     Instant now = clock.instant();
     Instant full =
-        empty.merge(
+        empty.compute(
             new Key(rate, place),
-            now.plus(rate.each()),
-            (until, alone) -> later(until, now) ? until.plus(rate.each()) : alone);
+            (_, known) -> {
+              Instant until = known == null ? unknown(rate) : known;
+              return (later(until, now) ? until : now).plus(rate.each());
+            });
     Duration wait = Duration.between(now, full).minus(rate.burst());
     if (wait.isNegative() || wait.isZero()) {
       return false;
@@ -50,7 +54,7 @@ final class Pace {
 
   /** Whether there is room to spare, so that a call that may as well be left out keeps none out. */
   boolean spares(Rate rate, String place) {
-    Instant until = empty.getOrDefault(new Key(rate, place), Instant.MIN);
+    Instant until = empty.getOrDefault(new Key(rate, place), unknown(rate));
     return until.isBefore(clock.instant().plus(rate.burst().dividedBy(2)));
   }
 
@@ -58,6 +62,11 @@ final class Pace {
   void slower(Rate rate, String place, Duration after) {
     Instant until = clock.instant().plus(after).plus(rate.burst()).minus(rate.each());
     empty.merge(new Key(rate, place), until, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** Nobody knows what was sent before the program began, so as much as was allowed. */
+  private Instant unknown(Rate rate) {
+    return begun.plus(rate.burst());
   }
 
   private static boolean later(Instant until, Instant now) {

@@ -19,7 +19,17 @@ class PaceTest {
   private final Pace pace = new Pace(clock, waits::add);
 
   @Test
+  void itBeginsAsIfAsMuchAsIsAllowedHadJustBeenSent() throws Exception {
+    assertThat(pace.spares(RATE, "C7")).isFalse();
+    assertThat(pace.await(RATE, "C7")).isTrue();
+    assertThat(waits).containsExactly(Duration.ofSeconds(1));
+    clock.tick(RATE.burst());
+    assertThat(pace.await(RATE, "C8")).as("a while later").isFalse();
+  }
+
+  @Test
   void aBurstGoesAtOnceAndTheRestQueuesUp() throws Exception {
+    clock.tick(RATE.burst());
     for (int i = 0; i < 5; i++) {
       var _ = pace.await(RATE, "C7");
     }
@@ -32,6 +42,7 @@ class PaceTest {
 
   @Test
   void whatMayBeLeftOutLeavesRoomForTheRest() throws Exception {
+    clock.tick(RATE.burst());
     assertThat(pace.spares(RATE, "C7")).isTrue();
     for (int i = 0; i < 2; i++) {
       var _ = pace.await(RATE, "C7");
