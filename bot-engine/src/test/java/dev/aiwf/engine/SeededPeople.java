@@ -84,7 +84,8 @@ final class SeededPeople {
                     ? answers(random.nextInt(2) == 0 ? 4 : 1)
                     : new Action.Choose("continue", menu)
                 : switch (random.nextInt(4)) {
-                  case 0, 1 -> new Action.Check(items(), menu);
+                  case 0 -> new Action.Check(items(), menu);
+                  case 1 -> hesitant ? sign(menu) : new Action.Check(items(), menu);
                   case 2 -> sign(menu);
                   default -> new Action.Choose("continue", menu);
                 });
@@ -141,7 +142,7 @@ final class SeededPeople {
   }
 
   private Action sign(String menu) {
-    return switch (hesitant && random.nextBoolean() ? 0 : random.nextInt(8)) {
+    return switch (hesitant && random.nextInt(4) > 0 ? 0 : random.nextInt(8)) {
       case 0 -> new Action.Sign(Verdict.NO_GO, "not yet", List.of(), "scoping", menu);
       case 1 -> new Action.Sign(Verdict.CONDITIONAL, "soon", List.of("a test"), null, menu);
       default -> new Action.Sign(Verdict.GO, null, List.of(), null, menu);

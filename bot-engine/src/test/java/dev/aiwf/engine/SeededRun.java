@@ -75,10 +75,10 @@ final class SeededRun implements AutoCloseable {
   private SeededWorld.Failing unlessCalm(SeededWorld.Failing failing) {
     return new SeededWorld.Failing() {
       @Override
-      public void before(long call) throws NotNow, NotEver {
+      public void before(long call, SeededWorld.Door door) throws NotNow, NotEver {
         store.alive();
         if (!calm) {
-          failing.before(call);
+          failing.before(call, door);
         }
       }
 

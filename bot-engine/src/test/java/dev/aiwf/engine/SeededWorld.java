@@ -44,10 +44,16 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   /** One post in the chat. */
   record Shown(String id, Content content) {}
 
+  /** Who is called: a chat and a repository seldom fail for the same reason. */
+  enum Door {
+    CHAT,
+    REPOSITORY
+  }
+
   /** What goes wrong. */
   interface Failing {
     /** Before the call with that number. */
-    void before(long call) throws NotNow, NotEver;
+    void before(long call, Door door) throws NotNow, NotEver;
 
     /** After it: it worked, but nobody learns of it. */
     void after(long call) throws NotNow;
@@ -63,11 +69,11 @@ final class SeededWorld implements Surface, Repositories, Renderer {
     return calls;
   }
 
-  private long called() throws NotNow, NotEver {
+  private long called(Door door) throws NotNow, NotEver {
     meanwhile.run();
     long call = calls++;
     try {
-      failing.before(call);
+      failing.before(call, door);
     } catch (NotEver | IllegalStateException e) {
       refusedForEver++;
       throw e;
@@ -82,7 +88,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
 
   @Override
   public Posted show(Showing showing) throws NotNow, NotEver {
-    long call = called();
+    long call = called(Door.CHAT);
     List<Shown> standing = posts.computeIfAbsent(showing.posting(), _ -> new ArrayList<>());
     // As a platform does: what was posted is found again only by those who know that it may exist.
     boolean found = showing.posted() != null || (showing.unsure() && !standing.isEmpty());
@@ -98,12 +104,12 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   @Override
   public void whisper(ChannelId channel, @Nullable String root, Person person, Content content)
       throws NotNow, NotEver {
-    failing.after(called());
+    failing.after(called(Door.CHAT));
   }
 
   @Override
   public Opened open(Effect.OpenRepository effect) throws NotNow, NotEver {
-    failing.after(called());
+    failing.after(called(Door.REPOSITORY));
     return new Opened(
         new Repository.Place("memory:" + effect.project(), "aiwf/x", "aiwf/x"),
         List.of(),
@@ -112,7 +118,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
 
   @Override
   public Commit publish(Publication publication) throws NotNow, NotEver {
-    long call = called();
+    long call = called(Door.REPOSITORY);
     commits.putIfAbsent(publication.number(), publication.effect());
     failing.after(call);
     return new Commit(
@@ -140,9 +146,10 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   static Failing sometimes(RandomGenerator random) {
     // In some worlds much is refused for good; in all others nearly everything must come right.
     int oneNoIn = random.nextInt(4) == 0 ? 10 : 400;
+    int oneCommitIn = random.nextInt(6) == 0 ? 2 : oneNoIn;
     return new Failing() {
       @Override
-      public void before(long call) throws NotNow, NotEver {
+      public void before(long call, Door door) throws NotNow, NotEver {
         switch (random.nextInt(60)) {
           case 0 -> throw new NotNow("slow down", Duration.ofSeconds(random.nextInt(1, 90)));
           case 1 -> throw new NotNow("no answer", (Throwable) null);
@@ -152,7 +159,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
             }
           }
           default -> {
-            if (random.nextInt(oneNoIn) == 0) {
+            if (random.nextInt(door == Door.REPOSITORY ? oneCommitIn : oneNoIn) == 0) {
               throw new NotEver("it said no");
             }
           }
@@ -172,7 +179,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   static Failing never() {
     return new Failing() {
       @Override
-      public void before(long call) {}
+      public void before(long call, Door door) {}
 
       @Override
       public void after(long call) {}
@@ -183,7 +190,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   static Failing only(long which, boolean done) {
     return new Failing() {
       @Override
-      public void before(long call) throws NotNow {
+      public void before(long call, Door door) throws NotNow {
         if (call == which && !done) {
           throw new NotNow("not this time", (Throwable) null);
         }

@@ -16,10 +16,13 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How JDA is set up: what it keeps in memory, what it runs on, and whom it asks. */
 final class Connecting {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_AT_ONCE = 32;
@@ -66,7 +69,13 @@ final class Connecting {
   }
 
   private static ExecutorService threads(String name) {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
+    return Executors.newThreadPerTaskExecutor(
+        Thread.ofVirtual().name(name, 0).uncaughtExceptionHandler(Connecting::ended).factory());
+  }
+
+  /** JDA catches nothing of what a call throws that its connection takes along when it ends. */
+  private static void ended(Thread thread, Throwable why) {
+    LOG.warn("{} ended with {}", thread.getName(), why.toString());
   }
 
   private static ScheduledExecutorService ticking(String name) {

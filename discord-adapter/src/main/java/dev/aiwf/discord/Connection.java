@@ -26,6 +26,7 @@ final class Connection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
+  private static final Duration TO_END = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** What somebody must put right is looked at again after this long. */
@@ -177,11 +178,24 @@ final class Connection implements AutoCloseable {
     closed = true;
     JDA open = jda;
     if (open != null) {
-      open.shutdownNow();
+      end(open);
     }
     Thread running = keeper;
     if (running != null) {
       running.interrupt();
     }
+  }
+
+  /** What is under way may end, for a while: interrupted in the middle, nobody learns its fate. */
+  private static void end(JDA open) {
+    open.shutdown();
+    try {
+      if (open.awaitShutdown(TO_END)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    open.shutdownNow();
   }
 }

@@ -35,7 +35,6 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.internal.utils.JDALogger;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter between a loopback Discord and the core in memory, with effects run on demand. */
@@ -69,11 +68,6 @@ final class DiscordRun {
   private volatile Discord adapter;
   private final Map<String, String> posted = new HashMap<>();
   private final Deque<Effect> effects = new ArrayDeque<>();
-
-  static {
-    // The library's own threads may meet their interruption after the test that ended them.
-    Awaitility.doNotCatchUncaughtExceptionsByDefault();
-  }
 
   DiscordRun() throws Exception {
     this(TwoSteps.workflow());
