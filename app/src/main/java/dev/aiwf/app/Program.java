@@ -123,7 +123,11 @@ final class Program implements AutoCloseable {
       knowledge.connect(web.port());
       engine.work(
           surfaces,
-          new Engine.Means(knowledge.asked(), architect.map(talks -> talks), settings.caps()));
+          new Engine.Means(
+              knowledge.asked(),
+              architect.map(talks -> talks),
+              settings.silent(),
+              settings.caps()));
       engine.tickByItself();
       if (slack != null) {
         slack.connect();

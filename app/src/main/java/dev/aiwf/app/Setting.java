@@ -157,6 +157,12 @@ enum Setting {
       "the provider's usual one",
       "What the second wants to be shown; needed where both have one provider and two addresses,"
           + " for a key goes to one address only."),
+  LLM_OFF(
+      Kind.SEVERAL,
+      "AIWF_LLM_OFF",
+      "none",
+      "Where no model is asked, and the guide leads: the id of a channel, workspace or server, or"
+          + " one of `slack`, `discord` and `console`."),
   LLM_TOKENS_TURN(
       Kind.ONE, "AIWF_LLM_TOKENS_TURN", "60000", "The most tokens that one answer may take."),
   LLM_TOKENS_PROJECT(

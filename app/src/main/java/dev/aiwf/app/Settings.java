@@ -5,6 +5,7 @@ import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.discord.DiscordSettings;
 import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
+import dev.aiwf.engine.Silent;
 import dev.aiwf.slack.SlackSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param knowledge what is set for the bundled knowledge base, if it is to be there
  * @param elsewhere one more knowledge base that is asked, if there is one
  * @param architect which models speak as the architect, if any does
+ * @param silent where none of them is asked
  * @param caps how much talking with them may take
  * @param slack what is set for Slack, if it is
  * @param discord what is set for Discord, if it is
@@ -55,6 +57,7 @@ record Settings(
     Optional<Knowledge> knowledge,
     Optional<Elsewhere> elsewhere,
     Optional<ArchitectSettings> architect,
+    Silent silent,
     Caps caps,
     Optional<Slack> slack,
     Optional<DiscordSettings> discord,

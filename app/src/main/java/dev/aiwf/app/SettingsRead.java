@@ -4,6 +4,7 @@ import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.discord.DiscordSettings;
 import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
+import dev.aiwf.engine.Silent;
 import dev.aiwf.web.access.Hosts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that came of reading the settings.
@@ -66,6 +68,7 @@ record SettingsRead(Found found, Settings settings, List<String> problems) {
         knowledge(checks, checkout),
         elsewhere(found, checks),
         new ModelsRead(found, checks).read(),
+        new Silent(Set.copyOf(checks.each(Setting.LLM_OFF, List.of(), (v, _) -> Values.place(v)))),
         caps(checks),
         slack(found, checks),
         discord(checks),

@@ -199,6 +199,17 @@ final class Values {
     return token(value);
   }
 
+  /** A place of Slack's or Discord's, or all of a surface. */
+  static String place(String value) throws NotRight {
+    if (!value.matches("slack|discord|console|[CGDTE][A-Z0-9]{1,30}|[0-9]{15,20}")) {
+      throw new NotRight(
+          Shown.name(value)
+              + " is no place; one is like C0123ABCD in Slack, like 1084512345678901234 in Discord,"
+              + " or slack, discord or console for all of it.");
+    }
+    return value;
+  }
+
   static String slackChannel(String value) throws NotRight {
     if (!value.matches("[CGD][A-Z0-9]{1,30}")) {
       throw new NotRight(

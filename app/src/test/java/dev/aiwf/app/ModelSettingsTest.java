@@ -48,6 +48,16 @@ class ModelSettingsTest {
   }
 
   @Test
+  void placesWithoutAModelAreNamed() throws Settings.Wrong {
+    Map<String, String> set = Map.of("AIWF_LLM_OFF", "C0123ABCD, 1084512345678901234,console");
+    assertThat(Settings.from(set, Map.of()).silent().places())
+        .containsExactlyInAnyOrder("C0123ABCD", "1084512345678901234", "console");
+    assertThatThrownBy(() -> Settings.from(Map.of("AIWF_LLM_OFF", "#legal"), Map.of()))
+        .hasMessageContaining("AIWF_LLM_OFF")
+        .hasMessageContaining("C0123ABCD");
+  }
+
+  @Test
   void aModelHasItsProvidersKeyAndItsPrice() throws Settings.Wrong {
     assertThat(
             from(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aiwf.artifacts.git.GitSettings;
 import dev.aiwf.engine.Caps;
 import dev.aiwf.engine.QuietHours;
+import dev.aiwf.engine.Silent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -55,6 +56,7 @@ class SettingsTest {
                         Path.of("/opt/aiwf/knowledge"), List.of(), Optional.empty())),
                 Optional.empty(),
                 Optional.empty(),
+                Silent.NOWHERE,
                 Caps.USUAL,
                 Optional.empty(),
                 Optional.empty(),

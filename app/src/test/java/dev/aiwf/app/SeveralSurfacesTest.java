@@ -14,16 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,17 +40,6 @@ class SeveralSurfacesTest {
   private FakeDiscord discord;
   private Program program;
   private String lead;
-
-  // Slack takes about one post a second in a channel, and is given no more.
-  @BeforeAll
-  static void bePatient() {
-    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
-  }
-
-  @AfterAll
-  static void beAsBefore() {
-    Awaitility.reset();
-  }
 
   @BeforeEach
   void start() throws Exception {

@@ -99,6 +99,7 @@ record Effacing(Pseudonym person) {
           Fact.Shown _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
+          Fact.SourceNoted _,
           Fact.DocumentsFound _,
           Fact.BriefWanted _,
           Fact.Consulted _,

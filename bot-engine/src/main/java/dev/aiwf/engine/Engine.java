@@ -259,23 +259,25 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
    *
    * @param knowledge what steps ask; none where nothing is looked up
    * @param architect who talks; none where the guide leads
+   * @param silent where the architect never talks
    * @param caps how much talking may cost
    */
-  public record Means(Optional<Knowledge> knowledge, Optional<Architect> architect, Caps caps) {
+  public record Means(
+      Optional<Knowledge> knowledge, Optional<Architect> architect, Silent silent, Caps caps) {
 
     /** Nobody. */
-    public static final Means NONE = new Means(Optional.empty(), Optional.empty(), Caps.USUAL);
+    public static final Means NONE = knowing(Optional.empty());
 
     /** Somebody who knows. */
     public static Means knowing(Optional<Knowledge> knowledge) {
-      return new Means(knowledge, Optional.empty(), Caps.USUAL);
+      return new Means(knowledge, Optional.empty(), Silent.NOWHERE, Caps.USUAL);
     }
   }
 
   /** The same with somebody to ask. */
   public void work(List<Surface> surfaces, Means means) {
     budget.caps(means.caps());
-    hands.reach(surfaces, means.knowledge(), means.architect());
+    hands.reach(surfaces, means);
     sweep.all();
     effects.open();
     turns.open();

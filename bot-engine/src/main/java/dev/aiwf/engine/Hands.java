@@ -29,6 +29,7 @@ import dev.aiwf.core.talk.Inquiry;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class Hands {
   private volatile Map<String, Surface> surfaces = Map.of();
   private volatile Optional<Knowledge> knowledge = Optional.empty();
   private volatile Optional<Architect> architect = Optional.empty();
+  private volatile Silent silent = Silent.NOWHERE;
   private final Talks talks;
   private final Repositories repositories;
   private final Renderer renderer;
@@ -71,17 +73,18 @@ final class Hands {
   }
 
   /** Where messages can be shown from now on, and who is asked. */
-  void reach(List<Surface> connected, Optional<Knowledge> knowing, Optional<Architect> talking) {
-    knowledge = knowing;
-    architect = talking;
+  void reach(List<Surface> connected, Engine.Means means) {
+    knowledge = means.knowledge();
+    architect = means.architect();
+    silent = means.silent();
     surfaces =
         connected.stream()
             .collect(Collectors.toUnmodifiableMap(Surface::name, Function.identity()));
   }
 
-  /** Who talks; none where the guide leads. */
-  @Nullable String model() {
-    return architect.map(Architect::model).orElse(null);
+  /** Who talks in a project of these channels; none where the guide leads. */
+  @Nullable String model(Collection<ChannelId> channels) {
+    return silent.covers(channels) ? null : architect.map(Architect::model).orElse(null);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.aiwf.engine;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.Command;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,9 +49,9 @@ final class Turns implements Lanes.Work {
     Turn take(Workflow workflow, @Nullable Sidecar before, Command command, @Nullable String model);
   }
 
-  /** Knows who talks. */
+  /** Knows who talks where. */
   interface Models {
-    @Nullable String now();
+    @Nullable String in(Collection<ChannelId> channels);
   }
 
   /**
@@ -139,6 +141,14 @@ final class Turns implements Lanes.Work {
         : command;
   }
 
+  private static Collection<ChannelId> channels(Command command, Optional<Held> held) {
+    return held.map(standing -> standing.sidecar().team().channels())
+        .orElseGet(() ->
+            command.sender() instanceof Sender.Human(_, _, ChannelId begun, _)
+                ? List.of(begun)
+                : List.of());
+  }
+
   private Turn turn(Command command, Optional<Held> held) {
     Optional<Workflow> workflow =
         held.map(Held::workflow)
@@ -150,7 +160,11 @@ final class Turns implements Lanes.Work {
         .map(script ->
             parts
                 .deciding()
-                .take(script, held.map(Held::sidecar).orElse(null), command, parts.models().now()))
+                .take(
+                    script,
+                    held.map(Held::sidecar).orElse(null),
+                    command,
+                    parts.models().in(channels(command, held))))
         .orElseGet(() ->
             Turn.refused(
                 command,

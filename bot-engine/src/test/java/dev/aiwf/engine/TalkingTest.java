@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,14 @@ class TalkingTest {
   }
 
   private Engine engine(Caps caps) throws DataFolder.InUse {
+    return engine(caps, Silent.NOWHERE);
+  }
+
+  private Engine engine(Caps caps, Silent silent) throws DataFolder.InUse {
     Engine engine = world.sleeping();
     engine.work(
-        List.of(world), new Engine.Means(Optional.of(knowledge), Optional.of(architect), caps));
+        List.of(world),
+        new Engine.Means(Optional.of(knowledge), Optional.of(architect), silent, caps));
     return engine;
   }
 
@@ -119,6 +125,23 @@ class TalkingTest {
       assertThat(engine.latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().equals("Noted: a bot."));
     }
+  }
+
+  @Test
+  void noModelIsAskedWhereThatWasRuledOut() throws Exception {
+    architect.then(new Act.Says("Which message is it?"));
+    try (Engine engine = engine(Caps.USUAL)) {
+      lead(engine).says("We want a support bot.");
+      settle(engine);
+    }
+    assertThat(architect.told()).hasSize(1);
+
+    try (Engine engine = engine(Caps.USUAL, new Silent(Set.of("test")))) {
+      new Someone(engine, PROJECT.value(), "lead", World.CHANNEL).says("For billing.");
+      settle(engine);
+      assertThat(sidecar(engine).conversation().model()).isNull();
+    }
+    assertThat(architect.told()).hasSize(1);
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class Discord implements AutoCloseable {
     Doings<Asker> doings = new Doings<>(venue);
     Nearby nearby = new Nearby(projects, parts.people());
     Commands<Asker> commands = new Commands<>(projects, parts.people(), nearby, doings, venue);
-    Briefs briefs = new Briefs(files, intake, places, whispers, replies);
+    DroppedFiles dropped = new DroppedFiles(files, intake, places, whispers);
     FormsOpened forms = new FormsOpened(projects);
     RecordMenu records = new RecordMenu(projects, places);
     Lately<Sent> kept = new Lately<>();
@@ -61,7 +61,7 @@ public final class Discord implements AutoCloseable {
             tokens,
             new SlashCommands(commands, nearby, places),
             new Completions(projects, nearby, places, parts.artifacts()),
-            new Presses(intake, projects, commands, briefs, forms, kept),
+            new Presses(intake, projects, commands, dropped, forms, kept),
             new Submissions(intake, forms, records, kept),
             records,
             new Talk(
@@ -69,7 +69,7 @@ public final class Discord implements AutoCloseable {
                 places,
                 commands,
                 new ThreadWords<>(nearby, parts.people(), doings, venue),
-                briefs,
+                dropped,
                 new Answers(api),
                 whispers),
             new Edits(intake, projects, whispers, new Lately<>()));

@@ -44,9 +44,11 @@ record DiscordFiles(DiscordApi api, HttpUrl home) {
     }
   }
 
-  /** Reads a file that lies in a message, if it is no larger; it is named with its place there. */
-  byte[] read(String thread, String file, int largest)
-      throws NotNow, NotEver, InterruptedException {
+  /** A file that lies in a message. */
+  record Found(String name, long size, String address) {}
+
+  /** Finds a file in a message; it is named with its place there. */
+  Found find(String thread, String file) throws NotNow, NotEver, InterruptedException {
     String[] where = file.split("/", 2);
     // The address in the message expires, so it is looked up when it is needed.
     DataObject message =
@@ -56,11 +58,16 @@ record DiscordFiles(DiscordApi api, HttpUrl home) {
     if (place >= attachments.length()) {
       throw new NotEver("The file is not there any more.");
     }
-    return fetched(attachments.getObject(place).getString("url"), largest);
+    DataObject attachment = attachments.getObject(place);
+    return new Found(
+        attachment.getString("filename"),
+        attachment.getLong("size", 0),
+        attachment.getString("url"));
   }
 
-  private byte[] fetched(String address, int largest) throws NotNow, NotEver {
-    HttpUrl url = HttpUrl.parse(address);
+  /** Reads it, if it is no larger. */
+  byte[] read(Found found, int largest) throws NotNow, NotEver {
+    HttpUrl url = HttpUrl.parse(found.address());
     if (url == null
         || !(HOLDERS.contains(url.host())
             || (url.host().equals(home.host()) && url.port() == home.port()))) {

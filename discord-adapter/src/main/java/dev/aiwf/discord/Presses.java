@@ -17,7 +17,7 @@ record Presses(
     Intake intake,
     Projects projects,
     Commands<Asker> commands,
-    Briefs briefs,
+    DroppedFiles files,
     FormsOpened forms,
     Lately<Sent> kept) {
 
@@ -82,8 +82,8 @@ record Presses(
     switch (button) {
       // A project is started with the command only.
       case OwnButton.Start _ -> Acks.say(event, Reply.of(UNKNOWN));
-      case OwnButton.Brief(var project, var file) -> {
-        briefs.taken(asker, project, file, event(event.getId()));
+      case OwnButton.Use use -> {
+        files.taken(asker, use, event(event.getId()));
         Acks.taken(event);
       }
       case OwnButton.Ask ask -> {

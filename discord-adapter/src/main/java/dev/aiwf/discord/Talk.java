@@ -17,7 +17,7 @@ record Talk(
     Places places,
     Commands<Asker> commands,
     ThreadWords<Asker> words,
-    Briefs briefs,
+    DroppedFiles files,
     Answers answers,
     Whispers whispers) {
 
@@ -76,7 +76,7 @@ record Talk(
               new Action.Say(heard.words(), true));
     }
     if (takesPart && !heard.files().isEmpty()) {
-      briefs.offered(heard, place.project()).ifPresent(reply -> answers.say(heard, reply));
+      files.offered(heard, place.project()).ifPresent(reply -> answers.say(heard, reply));
     }
   }
 }

@@ -7,12 +7,16 @@ import dev.aiwf.core.surface.Reply;
 
 /** What comes of aiwf's own buttons. */
 record OwnPresses(
-    SlackApi api, Commands<Asker> commands, StartForm startForm, Briefs briefs, Whispers whispers) {
+    SlackApi api,
+    Commands<Asker> commands,
+    StartForm startForm,
+    DroppedFiles files,
+    Whispers whispers) {
 
   void pressed(Asker asker, OwnButton button, String event, String trigger) {
     switch (button) {
       case OwnButton.Start _ -> Views.open(api, whispers, asker, trigger, startForm.view());
-      case OwnButton.Brief(var project, var file) -> briefs.taken(asker, project, file, event);
+      case OwnButton.Use use -> files.taken(asker, use, event);
       case OwnButton.Ask ask -> {
         try {
           whispers.tell(asker, commands.asked(asker, ask, event));

@@ -42,15 +42,15 @@ public final class Slack implements AutoCloseable {
     Nearby nearby = new Nearby(projects, parts.people());
     Commands<Asker> commands = new Commands<>(projects, parts.people(), nearby, doings, venue);
     StartForm startForm = new StartForm(projects, door);
-    Briefs briefs = new Briefs(api, intake, projects, whispers);
+    DroppedFiles files = new DroppedFiles(api, intake, projects, whispers);
     ThreadWords<Asker> words = new ThreadWords<>(nearby, parts.people(), doings, venue);
-    OwnPresses own = new OwnPresses(api, commands, startForm, briefs, whispers);
+    OwnPresses own = new OwnPresses(api, commands, startForm, files, whispers);
     Listeners listeners =
         new Listeners(
             new SlashCommands(commands, door),
             new Presses(api, intake, projects, whispers, own, door),
             new Submissions(intake, projects, startForm, door),
-            new Talk(intake, projects, commands, words, briefs, whispers, door),
+            new Talk(intake, projects, commands, words, files, whispers, door),
             new Edits(intake, projects, whispers, new Recent()),
             new MessageMenu(api, projects, whispers, door),
             new Home(api, nearby, door));

@@ -17,7 +17,7 @@ record Talk(
     Projects projects,
     Commands<Asker> commands,
     ThreadWords<Asker> words,
-    Briefs briefs,
+    DroppedFiles files,
     Whispers whispers,
     Door door) {
 
@@ -59,7 +59,7 @@ record Talk(
     }
     // A mention comes as a second event, which has the files as well.
     if (!heard.files().isEmpty()) {
-      briefs.offer(heard.asker(), place.project(), heard.files());
+      files.offer(heard.asker(), place.project(), heard.files());
     }
   }
 

@@ -121,8 +121,25 @@ class ThreadWordsTest {
     assertThat(offer.shown()).contains("brief.md: nothing was taken");
     assertThat(run.sidecar().remarks().brief()).isNull();
 
-    run.slack.press(SlackRun.DATA, offer, "Use as the brief");
+    run.slack.press(SlackRun.DATA, offer, "Use brief.md as the brief");
     await().until(() -> run.sidecar().remarks().brief() != null);
+  }
+
+  @Test
+  void aDroppedTableIsADataSourceOnceSomebodySaysSo() throws Exception {
+    byte[] table = "order,reason,amount\n1,late,20\n".getBytes(StandardCharsets.UTF_8);
+    run.slack.drop(SlackRun.DATA, SlackRun.CHANNEL, root(), "refunds.csv", table, "");
+    Post offer = run.slack.nextWhisper();
+    assertThat(run.sidecar().remarks().sources()).isEmpty();
+
+    run.slack.press(SlackRun.DATA, offer, "refunds.csv is a data source");
+    await().until(() -> !run.sidecar().remarks().sources().isEmpty());
+    run.settle();
+    assertThat(run.thread())
+        .extracting(Post::shown)
+        .anyMatch(shown ->
+            shown.contains("Data source: refunds.csv, 30 bytes. It begins: order,reason,amount"));
+    assertThat(run.sidecar().remarks().brief()).isNull();
   }
 
   @Test

@@ -73,6 +73,11 @@ public final class Recall {
             String.join(" … ", best.stream().map(sentences::get).map(Recall::cut).toList()));
   }
 
+  /** Whether two texts have a word in common that tells of a subject. */
+  public static boolean share(String one, String other) {
+    return shared(one, words(other)) > 0;
+  }
+
   private static String cut(String sentence) {
     if (sentence.length() <= SHORT) {
       return sentence;

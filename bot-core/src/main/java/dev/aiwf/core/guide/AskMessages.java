@@ -9,6 +9,7 @@ import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Button;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.FormRef;
+import dev.aiwf.core.chat.Recall;
 import dev.aiwf.core.chat.Span;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Answers;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 /** How a question is put, and what it becomes once it is answered. */
 final class AskMessages {
 
+  /** What an ask speaks of beside which data sources are worth a look. */
+  private static final String SOURCES = "data sources";
+
   private AskMessages() {}
 
   static Content open(Situation here, Ask ask) {
@@ -50,6 +54,11 @@ final class AskMessages {
     String brief = here.sidecar().remarks().brief();
     if (brief != null) {
       blocks.add(new Block.Recalled(brief, subject(ask)));
+    }
+    if (Recall.share(SOURCES, subject(ask))) {
+      here.sidecar().remarks().sources().stream()
+          .map(source -> new Block.Recalled(source, subject(ask)))
+          .forEach(blocks::add);
     }
     explained(ask.type()).ifPresent(blocks::add);
     blocks.addAll(Reasons.recommendation(here, ask));

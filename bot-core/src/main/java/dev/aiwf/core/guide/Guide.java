@@ -94,6 +94,7 @@ public final class Guide {
         switch (command.action()) {
           case Action.Say(var words, _) -> words;
           case Action.GiveBrief(var brief) -> brief;
+          case Action.NoteSource(var source) -> source;
           case Action.Start start -> start.brief();
           case Action.BriefRead(var documents) -> Remarking.brief(documents);
           case Action.ByPerson _, Action.ByEffect _ -> null;
@@ -104,6 +105,7 @@ public final class Guide {
             .anyMatch(fact ->
                 fact instanceof Fact.Said
                     || fact instanceof Fact.BriefGiven
+                    || fact instanceof Fact.SourceNoted
                     || (fact instanceof Fact.Started started && started.brief() != null));
     if (text == null || !recorded) {
       return Optional.empty();

@@ -175,6 +175,7 @@ final class Replies {
           Fact.TalkWanted _,
           Fact.TalkStopped _,
           Fact.BriefGiven _,
+          Fact.SourceNoted _,
           Fact.DocumentsFound _,
           Fact.Proposed _,
           Fact.ConsultWanted _,

@@ -179,6 +179,9 @@ public sealed interface Action {
   /** Tell what is known already. */
   record GiveBrief(String text) implements ByPerson {}
 
+  /** Tell of a data source that the project has; the words name and describe it. */
+  record NoteSource(String text) implements ByPerson {}
+
   /** Have the texts that lie in the repository serve as the brief. */
   record ReadBrief() implements ByPerson {}
 

@@ -120,6 +120,9 @@ public sealed interface Fact {
   /** Somebody told what is known already; the message of that key holds the words. */
   record BriefGiven(String message) implements Fact {}
 
+  /** Somebody told of a data source; the message of that key holds the words. */
+  record SourceNoted(String message) implements Fact {}
+
   /** The repository holds texts that could serve as the brief. */
   record DocumentsFound(List<String> paths) implements Fact {
     public DocumentsFound {

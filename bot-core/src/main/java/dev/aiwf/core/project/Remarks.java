@@ -16,23 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param met how warnings will be met, by the warning's id
  * @param documents the paths of texts in the repository that could serve as the brief
  * @param proposals what was put forward, and nobody has taken or left yet
+ * @param sources the keys of the messages that tell of data sources, in order
  */
 public record Remarks(
     @Nullable String brief,
     List<Note> notes,
     Map<String, Acknowledgement> met,
     List<String> documents,
-    List<Proposal> proposals) {
+    List<Proposal> proposals,
+    List<String> sources) {
 
   /** Nothing was said beside the answers. */
-  public static final Remarks NONE = new Remarks(null, List.of(), Map.of(), List.of(), List.of());
+  public static final Remarks NONE =
+      new Remarks(null, List.of(), Map.of(), List.of(), List.of(), List.of());
 
   public Remarks {
     notes = List.copyOf(notes);
     met = Ordered.copy(met);
-    // A state that an older version stored knows of neither.
+    // A state that an older version stored knows of none of these.
     documents = List.copyOf(Objects.requireNonNullElse(documents, List.of()));
     proposals = List.copyOf(Objects.requireNonNullElse(proposals, List.of()));
+    sources = List.copyOf(Objects.requireNonNullElse(sources, List.of()));
   }
 
   /** Something that was put forward, if nobody has taken or left it. */
@@ -46,20 +50,20 @@ public record Remarks(
   }
 
   Remarks withBrief(String message) {
-    return new Remarks(message, notes, met, documents, proposals);
+    return new Remarks(message, notes, met, documents, proposals, sources);
   }
 
   Remarks noted(Note note) {
-    return new Remarks(brief, Ordered.with(notes, note), met, documents, proposals);
+    return new Remarks(brief, Ordered.with(notes, note), met, documents, proposals, sources);
   }
 
   Remarks acknowledged(String warning, Acknowledgement acknowledgement) {
     return new Remarks(
-        brief, notes, Ordered.with(met, warning, acknowledgement), documents, proposals);
+        brief, notes, Ordered.with(met, warning, acknowledgement), documents, proposals, sources);
   }
 
   Remarks offering(List<String> paths) {
-    return new Remarks(brief, notes, met, paths, proposals);
+    return new Remarks(brief, notes, met, paths, proposals, sources);
   }
 
   Remarks proposed(Proposal proposal) {
@@ -68,25 +72,24 @@ public record Remarks(
         proposal.ofBrief()
             ? proposals.stream().filter(each -> !each.ofBrief()).toList()
             : proposals;
-    return new Remarks(brief, notes, met, documents, Ordered.with(others, proposal));
+    return with(Ordered.with(others, proposal));
+  }
+
+  Remarks noted(String source) {
+    return new Remarks(brief, notes, met, documents, proposals, Ordered.with(sources, source));
+  }
+
+  private Remarks with(List<Proposal> others) {
+    return new Remarks(brief, notes, met, documents, others, sources);
   }
 
   Remarks settled(String proposal) {
-    return new Remarks(
-        brief,
-        notes,
-        met,
-        documents,
-        proposals.stream().filter(each -> !each.id().equals(proposal)).toList());
+    return with(proposals.stream().filter(each -> !each.id().equals(proposal)).toList());
   }
 
   /** Whoever took a decision has no need of advice on it any more. */
   Remarks withoutAdvice(String ask) {
-    return new Remarks(
-        brief,
-        notes,
-        met,
-        documents,
+    return with(
         proposals.stream()
             .filter(each -> each.advice() == null || !each.advice().ask().equals(ask))
             .toList());

@@ -86,6 +86,8 @@ public final class Decide {
       case Action.ChangeDepth depth -> at(workflow, sidecar, here -> Adjusting.depth(here, depth));
       case Action.GiveBrief brief ->
           at(workflow, sidecar, here -> Remarking.brief(here, command, brief));
+      case Action.NoteSource source ->
+          at(workflow, sidecar, here -> Remarking.source(here, command, source));
       case Action.ReadBrief _ -> at(workflow, sidecar, here -> Remarking.readBrief(here.sidecar()));
       case Action.Consult consult -> at(workflow, sidecar, here -> Consulting.again(here, consult));
       case Action.TakeProposed(var proposal) ->

@@ -21,6 +21,7 @@ public final class Remarking {
 
   private static final int LONGEST = 4_000;
   static final int MOST_NOTES = 30;
+  static final int MOST_SOURCES = 30;
   private static final int LONGEST_BRIEF = 20_000;
   private static final int LONGEST_READ = 12_000;
 
@@ -43,6 +44,15 @@ public final class Remarking {
       return Outcome.invalid("brief", "There is nothing in it.");
     }
     return tooLong(text).orElseGet(() -> Outcome.of(given(here.sidecar(), command)));
+  }
+
+  static Outcome source(Situation here, Command command, Action.NoteSource action) {
+    if (here.sidecar().remarks().sources().size() >= MOST_SOURCES) {
+      return Outcome.conflict(
+          "%d data sources are noted, and no more fit.".formatted(MOST_SOURCES));
+    }
+    return wrong("source", Clean.lines(action.text()))
+        .orElseGet(() -> Outcome.of(new Fact.SourceNoted(MessageKeys.said(command.id()))));
   }
 
   /** Where somebody talks, it is read at once. */

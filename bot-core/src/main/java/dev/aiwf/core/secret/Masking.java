@@ -34,6 +34,7 @@ public final class Masking {
     return switch (action) {
       case Action.Say(var text, var overheard) -> new Action.Say(masked(text), overheard);
       case Action.GiveBrief(var text) -> new Action.GiveBrief(masked(text));
+      case Action.NoteSource(var text) -> new Action.NoteSource(masked(text));
       case Action.Start start ->
           new Action.Start(
               masked(start.name()),

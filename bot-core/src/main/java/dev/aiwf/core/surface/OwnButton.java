@@ -15,8 +15,8 @@ public sealed interface OwnButton {
   /** The form that starts a project. */
   record Start() implements OwnButton {}
 
-  /** A dropped file as the brief. */
-  record Brief(ProjectId project, String file) implements OwnButton {}
+  /** A dropped file, taken for what whoever presses says it is. */
+  record Use(ProjectId project, String file, Dropped.As as) implements OwnButton {}
 
   /** What each begins with. */
   String MARK = "aiwf:";
@@ -27,7 +27,7 @@ public sealed interface OwnButton {
         + switch (this) {
           case Ask(var project, var words) -> "ask\n" + project + "\n" + words;
           case Start _ -> "start";
-          case Brief(var project, var file) -> "brief\n" + project + "\n" + file;
+          case Use(var project, var file, var as) -> as.key() + "\n" + project + "\n" + file;
         };
   }
 
@@ -44,10 +44,8 @@ public sealed interface OwnButton {
       return Optional.empty();
     }
     ProjectId project = new ProjectId(parts[1]);
-    return switch (parts[0]) {
-      case "ask" -> Optional.of(new Ask(project, parts[2]));
-      case "brief" -> Optional.of(new Brief(project, parts[2]));
-      default -> Optional.empty();
-    };
+    return parts[0].equals("ask")
+        ? Optional.of(new Ask(project, parts[2]))
+        : Dropped.As.of(parts[0]).map(as -> new Use(project, parts[2], as));
   }
 }

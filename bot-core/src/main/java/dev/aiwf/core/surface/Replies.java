@@ -128,12 +128,6 @@ public record Replies(
         : Content.of("There is no project in this thread. A project is started in the channel.");
   }
 
-  public Content droppedFiles(List<String> names) {
-    return Content.of(
-        "%s: nothing was taken from it. It can be read as the project's brief, from which answers are put forward."
-            .formatted(String.join(", ", names)));
-  }
-
   public Content which() {
     return Content.of("Which project?");
   }

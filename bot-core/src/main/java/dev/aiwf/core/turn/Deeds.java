@@ -95,6 +95,7 @@ final class Deeds {
           Fact.WentStale _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
+          Fact.SourceNoted _,
           Fact.DocumentsFound _,
           Fact.BriefRefused _,
           Fact.Consulted _,

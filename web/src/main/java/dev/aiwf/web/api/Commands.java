@@ -82,6 +82,7 @@ final class Commands {
             Set.of("mitigation"),
             f -> new Action.Acknowledge(f.text("acknowledge"), f.text("mitigation"))));
     verbs.put("depth", new Verb(Set.of(), f -> new Action.ChangeDepth(f.oneOf("depth", DEPTHS))));
+    verbs.put("source", new Verb(Set.of(), f -> new Action.NoteSource(f.text("source"))));
     verbs.put("brief", new Verb(Set.of(), f -> new Action.GiveBrief(f.text("brief"))));
     verbs.put(
         "note",

@@ -57,6 +57,7 @@ record Telling(Workflow workflow, Sidecar sidecar) {
       case Fact.Misread(_, var why) -> told("was not understood: %s".formatted(why));
       case Fact.DepthChanged(var depth) -> told("changed to %s depth".formatted(depth.key()));
       case Fact.BriefGiven _ -> told("gave a brief");
+      case Fact.SourceNoted _ -> told("noted a data source");
       case Fact.DocumentsFound(var paths) ->
           told("found texts to begin from: %s".formatted(String.join(", ", paths)));
       case Fact.BriefWanted _ -> told("wants them read as the brief");

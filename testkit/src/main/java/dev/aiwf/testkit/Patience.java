@@ -1,0 +1,20 @@
+package dev.aiwf.testkit;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Tests wait for what must happen, not for how soon: on a machine that others use too, a post that
+ * keeps to Slack's pace may take its time.
+ */
+public final class Patience implements LauncherSessionListener {
+
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    Awaitility.setDefaultTimeout(LONG_ENOUGH);
+  }
+}
