@@ -143,10 +143,13 @@ final class Turns implements Lanes.Work {
 
   private static Collection<ChannelId> channels(Command command, Optional<Held> held) {
     return held.map(standing -> standing.sidecar().team().channels())
-        .orElseGet(() ->
-            command.sender() instanceof Sender.Human(_, _, ChannelId begun, _)
-                ? List.of(begun)
-                : List.of());
+        .orElseGet(() -> begunIn(command).stream().toList());
+  }
+
+  private static Optional<ChannelId> begunIn(Command command) {
+    return command.sender() instanceof Sender.Human human
+        ? Optional.ofNullable(human.channel())
+        : Optional.empty();
   }
 
   private Turn turn(Command command, Optional<Held> held) {

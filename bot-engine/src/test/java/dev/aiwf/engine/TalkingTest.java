@@ -131,8 +131,10 @@ class TalkingTest {
   void noModelIsAskedWhereThatWasRuledOut() throws Exception {
     architect.then(new Act.Says("Which message is it?"));
     try (Engine engine = engine(Caps.USUAL)) {
+      new Someone(engine, "elsewhere", "lead", null).start();
       lead(engine).says("We want a support bot.");
       settle(engine);
+      assertThat(engine.find(new ProjectId("elsewhere"))).as("begun in no channel").isPresent();
     }
     assertThat(architect.told()).hasSize(1);
 
