@@ -119,6 +119,24 @@ class DiscordProgramTest {
     assertThat(discord.rejections()).isEmpty();
   }
 
+  @Test
+  void aThreadThatWasDeletedIsMadeAnewForWhoeverGoesOn() throws Exception {
+    try (Program _ = started()) {
+      var _ = discord.command(LEAD, CHANNEL, "start", Map.of("name", "support-bot"));
+      String before = labelled("Use a form").channel();
+      discord.deleteThread(before);
+      for (Post post : discord.posts(CHANNEL)) {
+        discord.delete(post);
+      }
+
+      var _ = discord.command(LEAD, CHANNEL, "continue", Map.of("project", "support-bot"));
+
+      Post question = labelled("Use a form");
+      assertThat(question.channel()).isNotEqualTo(before);
+      assertThat(discord.posts(CHANNEL)).extracting(Post::id).containsExactly(question.channel());
+    }
+  }
+
   private int ticked(String thread) {
     return discord.posts(thread).stream()
         .mapToInt(post -> post.shown().split("☑", -1).length)

@@ -276,6 +276,18 @@ final class MessageTable {
         .execute();
   }
 
+  /**
+   * Has what is to be shown in a channel shown there even if it stands there as far as known: where
+   * somebody comes back to, things may have been taken away.
+   */
+  static void doubt(Handle handle, ProjectId project, ChannelId channel) {
+    handle
+        .createUpdate("update posting set seq = 0 where project = :project and channel = :channel")
+        .bind("project", project.value())
+        .bind("channel", channel.value())
+        .execute();
+  }
+
   static Optional<Projects.Place> place(
       Handle handle, String surface, String place, String platformId) {
     return handle

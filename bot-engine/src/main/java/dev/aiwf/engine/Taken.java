@@ -94,6 +94,7 @@ record Taken(Command command, Turn turn, Settled settled, @Nullable State state,
     for (Entry entry : turn.entries()) {
       if (entry.fact() instanceof Fact.ChannelJoined(var channel)) {
         OutboxTable.madeUpFor(handle, channel);
+        MessageTable.doubt(handle, command.project(), channel);
       }
     }
     return new Written(held, places);

@@ -201,6 +201,23 @@ abstract class EngineCases {
   }
 
   @Test
+  void whoever_comes_back_to_a_channel_has_shown_again_what_should_stand_there() {
+    Someone lead = begun();
+    world.showings.clear();
+    lead.start();
+    settle();
+    assertThat(world.showings)
+        .extracting(showing -> showing.message().key())
+        .startsWith("status")
+        .contains("visit:1", "ask:1:goal")
+        .doesNotHaveDuplicates();
+    assertThat(world.showings)
+        .as("as redraws, so that what stands there is not said twice")
+        .extracting(Surface.Showing::posted)
+        .doesNotContainNull();
+  }
+
+  @Test
   void a_refused_commit_is_told_and_stops_its_lane() {
     Someone lead = begun();
     lead.answersEverything();

@@ -2,6 +2,7 @@ package dev.aiwf.discord;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Unreachable;
 import java.time.Duration;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -17,6 +18,8 @@ final class DiscordErrors {
   static final int MISSING_PERMISSIONS = 50_013;
   static final int ARCHIVED = 50_083;
   static final int HAS_A_THREAD = 160_004;
+  static final int LOCKED = 160_005;
+  static final int TOO_MANY_THREADS = 160_006;
 
   private DiscordErrors() {}
 
@@ -36,7 +39,20 @@ final class DiscordErrors {
               : "Discord answered with status %d.".formatted(status),
           failure);
     }
-    throw new NotEver(advice(answered.getErrorCode(), status, answered.getMeaning()), failure);
+    int code = answered.getErrorCode();
+    String advice = advice(code, status, answered.getMeaning());
+    if (closed(code, status)) {
+      throw new Unreachable(advice);
+    }
+    throw new NotEver(advice, failure);
+  }
+
+  /** Whether nothing at all can be shown there until somebody puts it right. */
+  private static boolean closed(int code, int status) {
+    return switch (code) {
+      case UNKNOWN_CHANNEL, MISSING_ACCESS, LOCKED, TOO_MANY_THREADS -> true;
+      default -> status == 401;
+    };
   }
 
   static String advice(int code, int status, String meaning) {
@@ -50,8 +66,8 @@ final class DiscordErrors {
       case MISSING_ACCESS, MISSING_PERMISSIONS ->
           "aiwf lacks a permission there. ./aiwf doctor names the ones it needs.";
       case NOT_TO_THEM -> "The person takes no messages from aiwf.";
-      case 160_005 -> "The thread is locked. A moderator can unlock it.";
-      case 160_006 -> "The server has as many open threads as Discord allows. Close some.";
+      case LOCKED -> "The thread is locked. A moderator can unlock it.";
+      case TOO_MANY_THREADS -> "The server has as many open threads as Discord allows. Close some.";
       default -> "Discord answered with %d: %s".formatted(code, meaning);
     };
   }

@@ -10,6 +10,7 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.port.Unreachable;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
@@ -24,6 +25,7 @@ final class DiscordSurface implements Surface {
   private final Posts posts;
   private final Upkeep upkeep;
   private final Whispers whispers;
+  private final Closed closed = new Closed();
 
   DiscordSurface(Projects projects, Posts posts, Upkeep upkeep, Whispers whispers) {
     this.projects = projects;
@@ -40,6 +42,18 @@ final class DiscordSurface implements Surface {
   @Override
   public Posted show(Showing showing) throws NotNow, NotEver, InterruptedException {
     DiscordChannel place = DiscordChannel.of(showing.channel());
+    try {
+      Posted posted = shown(place, showing);
+      closed.reached(place);
+      return posted;
+    } catch (Unreachable e) {
+      closed.met(place, e);
+      throw e;
+    }
+  }
+
+  private Posted shown(DiscordChannel place, Showing showing)
+      throws NotNow, NotEver, InterruptedException {
     boolean opens = showing.message().key().equals(MessageKeys.STATUS);
     Drawn drawn = drawn(place, showing.message()).marked(ReadBack.number(showing.posting()));
     Title title =

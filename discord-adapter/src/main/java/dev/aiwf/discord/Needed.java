@@ -1,6 +1,6 @@
 package dev.aiwf.discord;
 
-import dev.aiwf.core.port.NotEver;
+import dev.aiwf.core.port.Unreachable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,12 +53,12 @@ final class Needed {
   }
 
   /** Names what is missing where a project is to live, and the place. */
-  static void check(GuildChannel channel) throws NotEver {
+  static void check(GuildChannel channel) throws Unreachable {
     Set<Permission> granted = channel.getGuild().getSelfMember().getPermissions(channel);
     EnumSet<Permission> missing = EnumSet.copyOf(ALL_OVER);
     missing.removeAll(granted);
     if (!missing.isEmpty() && !granted.contains(Permission.ADMINISTRATOR)) {
-      throw new NotEver(
+      throw new Unreachable(
           "aiwf may not do this in #%s: %s. Somebody who manages the channel can allow it in the channel's settings, under Permissions."
               .formatted(
                   channel.getName(),

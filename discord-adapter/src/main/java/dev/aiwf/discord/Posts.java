@@ -3,6 +3,7 @@ package dev.aiwf.discord;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.port.Unreachable;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
@@ -49,8 +50,8 @@ record Posts(DiscordApi api, Threads threads, ReadBack readBack) {
     return id;
   }
 
-  private static NotEver noPlace() {
-    return new NotEver(NO_THREAD);
+  private static Unreachable noPlace() {
+    return new Unreachable(NO_THREAD);
   }
 
   private Optional<String> found(
@@ -108,6 +109,7 @@ record Posts(DiscordApi api, Threads threads, ReadBack readBack) {
     if (thread == null) {
       throw new NotNow("The project's thread does not stand yet.", (Throwable) null);
     }
+    var _ = threads.forum(place);
     String known = showing.posted();
     if (known == null && showing.unsure()) {
       known = readBack.find(thread, showing.posting(), showing.message().at()).orElse(null);
@@ -115,7 +117,6 @@ record Posts(DiscordApi api, Threads threads, ReadBack readBack) {
     if (known != null && redrawn(thread, known, drawn)) {
       return known;
     }
-    var _ = threads.forum(place);
     threads.openIfArchived(thread);
     String nonce = once(showing.posting(), known);
     Optional<String> id = posted(thread, nonce, drawn);

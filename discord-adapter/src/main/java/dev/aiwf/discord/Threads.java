@@ -2,6 +2,8 @@ package dev.aiwf.discord;
 
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Unreachable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
@@ -25,9 +27,12 @@ record Threads(DiscordApi api) {
       throw new NotNow("Discord has an outage in that server.", (Throwable) null);
     }
     if (known == null) {
-      throw new NotEver(
-          "aiwf does not see that channel any more. Let it view the channel, or start the project"
-              + " in another one.");
+      throw new Unreachable(
+          api.jda().getGuildById(place.guild()) == null
+              ? "aiwf is not in that server any more. ./aiwf setup discord prints the link that"
+                  + " brings it back."
+              : "aiwf does not see that channel any more: it is gone, or View Channels is missing"
+                    + " in it. Let aiwf view it, or start the project in another one.");
     }
     Needed.check(known);
     return known instanceof ForumChannel forum ? forum : null;
@@ -46,23 +51,29 @@ record Threads(DiscordApi api) {
     return made.isPresent();
   }
 
-  /** Opens a thread that was put away; what is pressed there would not arrive. */
-  void open(String thread) throws NotNow, NotEver, InterruptedException {
-    var _ =
-        api.call(
-            Route.Channels.MODIFY_CHANNEL.compile(thread),
-            DataObject.empty().put("archived", false));
-  }
-
-  /** Opens it if it is known to be put away. */
+  /** Opens a thread if it is known to be put away. */
   void openIfArchived(String thread) throws NotNow, NotEver, InterruptedException {
     ThreadChannel known = api.jda().getThreadChannelById(thread);
     if (known == null || known.isArchived()) {
-      var _ =
-          api.call(
-              Set.of(DiscordErrors.UNKNOWN_CHANNEL),
-              Route.Channels.MODIFY_CHANNEL.compile(thread),
-              DataObject.empty().put("archived", false));
+      open(thread);
+    }
+  }
+
+  /** Opens a thread that was put away; what is pressed there would not arrive. */
+  void open(String thread) throws NotNow, NotEver, InterruptedException {
+    int error =
+        api.tried(
+            Set.of(
+                DiscordErrors.UNKNOWN_CHANNEL,
+                DiscordErrors.MISSING_PERMISSIONS,
+                DiscordErrors.LOCKED),
+            Route.Channels.MODIFY_CHANNEL.compile(thread),
+            DataObject.empty().put("archived", false),
+            List.of());
+    if (error == DiscordErrors.MISSING_PERMISSIONS || error == DiscordErrors.LOCKED) {
+      throw new Unreachable(
+          "The project's thread is locked. A moderator can unlock it, or allow aiwf Manage Threads"
+              + " in its channel.");
     }
   }
 

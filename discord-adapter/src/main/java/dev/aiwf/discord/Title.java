@@ -12,9 +12,9 @@ import dev.aiwf.core.rules.Words;
  *
  * @param name the thread's name
  * @param phase the phase that the project is in; empty for none
- * @param finished whether nothing in it changes any more
+ * @param rests whether nobody is expected in it: it is finished, or was stopped
  */
-record Title(String name, String phase, boolean finished) {
+record Title(String name, String phase, boolean rests) {
 
   static Title of(Projects.Standing standing) {
     Sidecar sidecar = standing.sidecar();
@@ -28,6 +28,6 @@ record Title(String name, String phase, boolean finished) {
     return new Title(
         Clean.shortened(sidecar.name(), DiscordLimits.NAME - where.length()) + where,
         finished ? "" : phase,
-        finished);
+        finished || sidecar.status() == Status.STOPPED);
   }
 }

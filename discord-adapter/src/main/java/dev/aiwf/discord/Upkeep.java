@@ -16,12 +16,13 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
- * Keeps threads' names and tags up to date, and puts away those of finished projects. Discord lets
- * a thread be renamed twice in ten minutes, so what changes oftener is shown as it stands then.
+ * Keeps threads' names and tags up to date, and puts away those of projects that are finished or
+ * stopped. Discord lets a thread be renamed twice in ten minutes, so what changes oftener is shown
+ * as it stands then.
  */
 final class Upkeep {
 
-  /** A finished project still gets its last messages, and somebody may be reading. */
+  /** A project that rests still gets its last messages, and somebody may be reading. */
   private static final Duration QUIET = Duration.ofSeconds(30);
 
   private final DiscordApi api;
@@ -75,7 +76,7 @@ final class Upkeep {
   }
 
   private Duration wait(String thread, Wanted wanted) throws NotNow, NotEver, InterruptedException {
-    Duration quiet = wanted.title().finished() ? QUIET : Duration.ZERO;
+    Duration quiet = wanted.title().rests() ? QUIET : Duration.ZERO;
     Deque<Instant> times = renamed.get(thread);
     if (times == null || !renames(thread, wanted)) {
       return quiet;
@@ -124,10 +125,9 @@ final class Upkeep {
     if (forum != null && !then.tags().equals(now.tags())) {
       body.put("applied_tags", DataArray.fromCollection(then.tags()));
     }
-    if (wanted.title().finished()) {
-      body.put("archived", true);
-    }
-    if (!body.keys().isEmpty()) {
+    if (!body.keys().isEmpty() || wanted.title().rests()) {
+      // What was put away takes no other change unless it is opened with it.
+      body.put("archived", wanted.title().rests());
       api.atOnce(Route.Channels.MODIFY_CHANNEL.compile(thread), body);
       standing.put(thread, then);
     }

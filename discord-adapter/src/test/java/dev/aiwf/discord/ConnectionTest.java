@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.testkit.discord.Answer;
-import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.discord.Post;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -141,14 +140,13 @@ class ConnectionTest {
         .hasSize(2);
   }
 
+  /** A project needs a channel that others see. */
   @Test
-  void aServerThatTakesItOutKeepsItsProjects() throws Exception {
-    run.connected().started();
+  void nothingIsOfferedInDirectMessages() throws Exception {
+    run.connected();
 
-    run.discord.remove();
-
-    await().until(() -> !run.projects.list().isEmpty());
-    assertThat(run.adapter().trouble()).isEmpty();
-    assertThat(FakeDiscord.GUILD).isNotEmpty();
+    assertThat(run.discord.commands())
+        .extracting(command -> command.path("contexts").toString())
+        .containsExactly("[\"0\"]", "[\"0\"]");
   }
 }

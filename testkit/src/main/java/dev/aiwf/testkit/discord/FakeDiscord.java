@@ -103,6 +103,13 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.tell("CHANNEL_UPDATE", room.json());
   }
 
+  /** Lets the bot do everything in a channel again. */
+  public void allow(String channel) throws Exception {
+    Room room = world.room(channel);
+    room.denied.clear();
+    gateway.tell("CHANNEL_UPDATE", room.json());
+  }
+
   /** Lets the bot do only this in the server, from its next connection on. */
   public void grant(Permission... permissions) {
     world.granted = 0;
@@ -289,6 +296,15 @@ public final class FakeDiscord implements AutoCloseable {
       world.rooms.remove(id);
     }
     gateway.tell("THREAD_DELETE", room.json());
+  }
+
+  /** Takes a channel away with all its threads. */
+  public void deleteChannel(String id) throws Exception {
+    Room room = world.room(id);
+    synchronized (world) {
+      world.rooms.values().removeIf(each -> each == room || id.equals(each.parent));
+    }
+    gateway.tell("CHANNEL_DELETE", room.json());
   }
 
   /** Puts a thread away, as somebody or time does. */
