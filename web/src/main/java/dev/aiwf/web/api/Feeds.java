@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -165,7 +167,7 @@ final class Feeds implements AutoCloseable {
   /** What has arrived of a message that is still being written; it is no part of what is kept. */
   private final class Arriving {
     private final ProjectId project;
-    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Semaphore changes = new Semaphore(0);
     private final AtomicBoolean arrived = new AtomicBoolean();
     private Optional<Message> shown = Optional.empty();
 
@@ -179,7 +181,7 @@ final class Feeds implements AutoCloseable {
           projects.follow(
               project,
               () -> {
-                changed.set(true);
+                changes.release();
                 news.run();
               });
       Projects.Following drawn =
@@ -198,7 +200,7 @@ final class Feeds implements AutoCloseable {
     /** Whether there may be more than a sketch, which comes often and reads nothing. */
     boolean mayBeMore() {
       boolean sketch = arrived.getAndSet(false);
-      return changed.getAndSet(false) || !sketch;
+      return changes.drainPermits() > 0 || !sketch;
     }
 
     void send(Streams.Events events, String id) throws IOException, InterruptedException {
@@ -206,10 +208,16 @@ final class Feeds implements AutoCloseable {
       if (now.isPresent() && !now.equals(shown)) {
         events.send("arriving", id, Json.write(Views.Arriving.of(now.get())));
         events.flush();
-        // What comes meanwhile comes together, the last of it as well.
-        Thread.sleep(BETWEEN_LOOKS);
+        pause();
       }
       shown = now;
+    }
+
+    /** What arrives meanwhile comes together; what is said for good waits for nothing. */
+    private void pause() throws InterruptedException {
+      if (changes.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        changes.release();
+      }
     }
   }
 
