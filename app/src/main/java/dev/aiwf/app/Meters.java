@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -125,6 +126,15 @@ final class Meters implements Watch {
         f -> seconds(f.laneAge()));
     gauge("aiwf.outbox.held", "effects that wait for a word", looked, Figures::held);
     gauge("aiwf.outbox.given.up", "effects that somebody should look at", looked, Figures::givenUp);
+  }
+
+  /** Shows whether a surface is reached; {@code trouble} says what keeps it from it. */
+  void watch(String surface, Supplier<Optional<String>> trouble) {
+    Gauge.builder("aiwf.surface.connected", trouble, t -> t.get().isEmpty() ? 1 : 0)
+        .description("whether the surface is reached")
+        .tag("surface", surface)
+        .strongReference(true)
+        .register(registry);
   }
 
   private void gauge(

@@ -131,9 +131,11 @@ final class Program implements AutoCloseable {
       engine.tickByItself();
       if (slack != null) {
         slack.connect();
+        meters.watch("slack", slack::trouble);
       }
       if (discord != null) {
         discord.connect();
+        meters.watch("discord", discord::trouble);
       }
       Program program =
           new Program(

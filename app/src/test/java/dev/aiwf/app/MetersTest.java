@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ class MetersTest {
   private static Meters used() {
     Meters meters = new Meters();
     meters.show(() -> new Figures(3, Duration.ofMillis(1_500), 4, Duration.ofSeconds(9), 2, 1));
+    meters.watch("slack", () -> Optional.of("The token was revoked."));
+    meters.watch("discord", Optional::empty);
     meters.turn(Settled.State.REFUSED, Duration.ofMillis(7));
     meters.effect("show", Fate.GIVEN_UP, Duration.ofSeconds(2));
     meters.later("show");
@@ -46,6 +49,8 @@ class MetersTest {
             "aiwf_lane_age_seconds 9.0",
             "aiwf_outbox_held 2.0",
             "aiwf_outbox_given_up 1.0",
+            "aiwf_surface_connected{surface=\"slack\"} 0.0",
+            "aiwf_surface_connected{surface=\"discord\"} 1.0",
             "aiwf_turn_seconds_count{outcome=\"refused\"} 1",
             "aiwf_turn_seconds_bucket{outcome=\"refused\",le=\"0.005\"} 0",
             "aiwf_turn_seconds_bucket{outcome=\"refused\",le=\"0.01\"} 1",

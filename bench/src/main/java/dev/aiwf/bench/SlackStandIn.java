@@ -118,6 +118,10 @@ final class SlackStandIn implements AutoCloseable {
                 "{\"ok\":true,\"user\":\"aiwf\",\"team_id\":\"%s\"}".formatted(SlackRequests.TEAM);
             case "apps.connections.open" ->
                 "{\"ok\":true,\"url\":\"%s\"}".formatted(sockets.address());
+            case "conversations.join", "conversations.info" ->
+                "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(SlackRequests.CHANNEL);
+            case "conversations.replies", "conversations.history" ->
+                "{\"ok\":true,\"messages\":[]}";
             default ->
                 "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
                     .formatted(SlackRequests.CHANNEL, known);

@@ -68,10 +68,28 @@ final class SocketStandIn implements AutoCloseable {
       end = new WebSocketEnd(socket);
       end.send(
           "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
+      Thread.ofPlatform().daemon().name("socket-stand-in-idle").start(this::keepUp);
+    }
+
+    /** Whoever gets no answer to a ping takes the connection for lost. */
+    private void keepUp() {
+      try {
+        while (true) {
+          Thread.sleep(1_000);
+          synchronized (this) {
+            end.keepUp();
+          }
+        }
+      } catch (IOException e) {
+        // Closed, by whichever end.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     /** Sends these events once each, as far as the time reaches, so many at a time. */
-    Load.Outcome load(List<String> events, int atOnce, int seconds) throws IOException {
+    synchronized Load.Outcome load(List<String> events, int atOnce, int seconds)
+        throws IOException {
       long[] sentAt = new long[events.size()];
       long[] took = new long[events.size()];
       long begun = System.nanoTime();

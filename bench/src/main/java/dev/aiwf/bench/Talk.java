@@ -24,8 +24,8 @@ final class Talk implements Measurement {
   private static final int TOKENS = 100;
   private static final int PAUSE_MILLIS = 100;
 
-  /** Answers that count for nothing yet: the program has just begun. */
-  private static final int WARMING = 2;
+  /** Answers of each that count for nothing yet: the program has just begun. */
+  private static final int WARMING = Integer.getInteger("bench.talk.warm", 2);
 
   private static final String BEFORE = "from the question until the model has it";
   private static final String FIRST = "from the model's first word until it is seen";

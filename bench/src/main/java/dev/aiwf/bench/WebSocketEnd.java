@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,17 +71,32 @@ final class WebSocketEnd implements AutoCloseable {
   /** The next text that comes. */
   String read() throws IOException {
     while (true) {
-      int kind = in.readUnsignedByte() & 0x0F;
-      byte[] content = content();
-      switch (kind) {
-        case FRAME_TEXT -> {
-          return new String(content, Texts.UTF_8);
-        }
-        case FRAME_PING -> frame(PONG, content);
-        case FRAME_CLOSE -> throw new EOFException("The connection was closed.");
-        default -> {}
+      Optional<String> text = next();
+      if (text.isPresent()) {
+        return text.get();
       }
     }
+  }
+
+  /** Answers what has come since, without waiting for more; texts are of no interest. */
+  void keepUp() throws IOException {
+    while (in.available() > 0) {
+      var _ = next();
+    }
+  }
+
+  private Optional<String> next() throws IOException {
+    int kind = in.readUnsignedByte() & 0x0F;
+    byte[] content = content();
+    switch (kind) {
+      case FRAME_TEXT -> {
+        return Optional.of(new String(content, Texts.UTF_8));
+      }
+      case FRAME_PING -> frame(PONG, content);
+      case FRAME_CLOSE -> throw new EOFException("The connection was closed.");
+      default -> {}
+    }
+    return Optional.empty();
   }
 
   private byte[] content() throws IOException {

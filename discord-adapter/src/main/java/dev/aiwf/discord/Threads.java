@@ -32,7 +32,7 @@ record Threads(DiscordApi api) {
               ? "aiwf is not in that server any more. ./aiwf setup discord prints the link that"
                   + " brings it back."
               : "aiwf does not see that channel any more: it is gone, or View Channels is missing"
-                    + " in it. Let aiwf view it, or start the project in another one.");
+                  + " in it. Let aiwf view it, or start the project in another one.");
     }
     Needed.check(known);
     return known instanceof ForumChannel forum ? forum : null;
