@@ -15,7 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -128,9 +128,9 @@ final class Meters implements Watch {
     gauge("aiwf.outbox.given.up", "effects that somebody should look at", looked, Figures::givenUp);
   }
 
-  /** Shows whether a surface is reached; {@code trouble} says what keeps it from it. */
-  void watch(String surface, Supplier<Optional<String>> trouble) {
-    Gauge.builder("aiwf.surface.connected", trouble, t -> t.get().isEmpty() ? 1 : 0)
+  /** Shows whether a surface is reached. */
+  void watch(String surface, BooleanSupplier reached) {
+    Gauge.builder("aiwf.surface.connected", reached, r -> r.getAsBoolean() ? 1 : 0)
         .description("whether the surface is reached")
         .tag("surface", surface)
         .strongReference(true)

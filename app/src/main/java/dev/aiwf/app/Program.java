@@ -131,11 +131,11 @@ final class Program implements AutoCloseable {
       engine.tickByItself();
       if (slack != null) {
         slack.connect();
-        meters.watch("slack", slack::trouble);
+        meters.watch("slack", slack::reached);
       }
       if (discord != null) {
         discord.connect();
-        meters.watch("discord", discord::trouble);
+        meters.watch("discord", discord::reached);
       }
       Program program =
           new Program(

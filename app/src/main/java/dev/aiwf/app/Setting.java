@@ -162,7 +162,7 @@ enum Setting {
       "AIWF_LLM_OFF",
       "none",
       "Where no model is asked, and the guide leads: the id of a channel, workspace or server, or"
-          + " one of `slack`, `discord` and `console`."),
+          + " `slack`, `discord`, or `console` for projects that are seen in no chat."),
   LLM_TOKENS_TURN(
       Kind.ONE, "AIWF_LLM_TOKENS_TURN", "60000", "The most tokens that one answer may take."),
   LLM_TOKENS_PROJECT(

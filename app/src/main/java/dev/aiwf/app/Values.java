@@ -201,7 +201,7 @@ final class Values {
 
   /** A place of Slack's or Discord's, or all of a surface. */
   static String place(String value) throws NotRight {
-    if (!value.matches("slack|discord|console|[CGDTE][A-Z0-9]{1,30}|[0-9]{15,20}")) {
+    if (!value.matches("slack|discord|console|[CGT][A-Z0-9]{1,30}|[0-9]{15,20}")) {
       throw new NotRight(
           Shown.name(value)
               + " is no place; one is like C0123ABCD in Slack, like 1084512345678901234 in Discord,"

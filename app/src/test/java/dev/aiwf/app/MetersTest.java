@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -27,8 +26,8 @@ class MetersTest {
   private static Meters used() {
     Meters meters = new Meters();
     meters.show(() -> new Figures(3, Duration.ofMillis(1_500), 4, Duration.ofSeconds(9), 2, 1));
-    meters.watch("slack", () -> Optional.of("The token was revoked."));
-    meters.watch("discord", Optional::empty);
+    meters.watch("slack", () -> false);
+    meters.watch("discord", () -> true);
     meters.turn(Settled.State.REFUSED, Duration.ofMillis(7));
     meters.effect("show", Fate.GIVEN_UP, Duration.ofSeconds(2));
     meters.later("show");

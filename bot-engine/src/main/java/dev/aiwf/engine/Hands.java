@@ -119,13 +119,21 @@ final class Hands {
     };
   }
 
+  /** Whoever was to be asked may have been ruled out since. */
+  private Optional<Architect> talking(ProjectId project) {
+    return shelf
+        .project(project)
+        .filter(held -> !silent.covers(held.sidecar().team().channels()))
+        .flatMap(_ -> architect);
+  }
+
   private Done talked(ProjectId project, Effect.Talk talk) throws InterruptedException {
     return talks
         .run(
             project,
             talk,
             new Talks.Means(
-                architect, knowledge, surface -> Optional.ofNullable(surfaces.get(surface))))
+                talking(project), knowledge, surface -> Optional.ofNullable(surfaces.get(surface))))
         .map(Done::reporting)
         .orElse(Done.NOTHING);
   }

@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record Silent(Set<String> places) {
 
+  /** What is seen in no chat is seen in the browser and by the API alone. */
+  private static final String CONSOLE = "console";
+
   /** It may talk everywhere. */
   public static final Silent NOWHERE = new Silent(Set.of());
 
@@ -18,11 +21,9 @@ public record Silent(Set<String> places) {
     places = Set.copyOf(places);
   }
 
-  /**
-   * Whether one of the channels lies there: then nobody else of the project is sent to it either.
-   */
+  /** Whether a project lies there that is talked about in these channels; one of them is enough. */
   boolean covers(Collection<ChannelId> channels) {
-    return channels.stream().anyMatch(this::covers);
+    return channels.isEmpty() ? places.contains(CONSOLE) : channels.stream().anyMatch(this::covers);
   }
 
   private boolean covers(ChannelId channel) {

@@ -26,4 +26,11 @@ class SilentTest {
     assertThat(new Silent(Set.of("500")).covers(List.of(THREAD, elsewhere))).isTrue();
     assertThat(Silent.NOWHERE.covers(List.of(THREAD, elsewhere))).isFalse();
   }
+
+  @Test
+  void whatIsSeenInNoChatIsTheConsoles() {
+    assertThat(new Silent(Set.of("console")).covers(List.of())).isTrue();
+    assertThat(new Silent(Set.of("console")).covers(List.of(THREAD))).isFalse();
+    assertThat(new Silent(Set.of("slack")).covers(List.of())).isFalse();
+  }
 }

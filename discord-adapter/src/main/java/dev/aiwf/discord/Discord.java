@@ -92,6 +92,11 @@ public final class Discord implements AutoCloseable {
     return connection.trouble();
   }
 
+  /** Whether events come and messages go. */
+  public boolean reached() {
+    return trouble().isEmpty();
+  }
+
   /** Whether it hears what is said without its name. */
   public boolean readsAlong() {
     return connection.readsAlong();

@@ -31,6 +31,10 @@ final class Needed {
           Permission.CREATE_PUBLIC_THREADS,
           Permission.MESSAGE_SEND_IN_THREADS);
 
+  /** Without these nothing appears where a project's thread stands already. */
+  private static final Set<Permission> BELOW =
+      EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND_IN_THREADS);
+
   private Needed() {}
 
   /** All of them as one number, for the link that brings aiwf into a server. */
@@ -53,9 +57,18 @@ final class Needed {
   }
 
   /** Names what is missing where a project is to live, and the place. */
-  static void check(GuildChannel channel) throws Unreachable {
+  static void toBegin(GuildChannel channel) throws Unreachable {
+    check(channel, ALL_OVER);
+  }
+
+  /** Names what is missing where a project lives already, and the place. */
+  static void toGoOn(GuildChannel channel) throws Unreachable {
+    check(channel, BELOW);
+  }
+
+  private static void check(GuildChannel channel, Set<Permission> needed) throws Unreachable {
     Set<Permission> granted = channel.getGuild().getSelfMember().getPermissions(channel);
-    EnumSet<Permission> missing = EnumSet.copyOf(ALL_OVER);
+    EnumSet<Permission> missing = EnumSet.copyOf(needed);
     missing.removeAll(granted);
     if (!missing.isEmpty() && !granted.contains(Permission.ADMINISTRATOR)) {
       throw new Unreachable(

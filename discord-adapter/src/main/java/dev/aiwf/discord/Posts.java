@@ -30,8 +30,8 @@ record Posts(DiscordApi api, Threads threads, ReadBack readBack) {
   /** The status line, of which the thread is made. */
   String top(DiscordChannel place, Surface.Showing showing, Drawn drawn, Title title)
       throws NotNow, NotEver, InterruptedException {
-    ForumChannel forum = threads.forum(place);
     String known = showing.posted();
+    ForumChannel forum = known == null ? threads.toBegin(place) : threads.toGoOn(place);
     if (known == null && showing.unsure()) {
       known = found(place, showing, forum).orElse(null);
     }
@@ -109,7 +109,7 @@ record Posts(DiscordApi api, Threads threads, ReadBack readBack) {
     if (thread == null) {
       throw new NotNow("The project's thread does not stand yet.", (Throwable) null);
     }
-    var _ = threads.forum(place);
+    var _ = threads.toGoOn(place);
     String known = showing.posted();
     if (known == null && showing.unsure()) {
       known = readBack.find(thread, showing.posting(), showing.message().at()).orElse(null);

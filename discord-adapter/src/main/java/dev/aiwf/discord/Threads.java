@@ -20,8 +20,21 @@ record Threads(DiscordApi api) {
   /** A week without a word. */
   static final int UNTIL_ARCHIVED = 10_080;
 
-  /** The forum, if that is what a channel is; what aiwf may not do there is said. */
-  @Nullable ForumChannel forum(DiscordChannel place) throws NotNow, NotEver {
+  /** Where a project is to live: the forum, if that is what it is. Says what keeps aiwf out. */
+  @Nullable ForumChannel toBegin(DiscordChannel place) throws NotNow, NotEver {
+    GuildChannel known = standing(place);
+    Needed.toBegin(known);
+    return known instanceof ForumChannel forum ? forum : null;
+  }
+
+  /** Where a project lives already, and less is needed. */
+  @Nullable ForumChannel toGoOn(DiscordChannel place) throws NotNow, NotEver {
+    GuildChannel known = standing(place);
+    Needed.toGoOn(known);
+    return known instanceof ForumChannel forum ? forum : null;
+  }
+
+  private GuildChannel standing(DiscordChannel place) throws NotNow, NotEver {
     GuildChannel known = api.jda().getChannelById(GuildChannel.class, place.channel());
     if (known == null && api.jda().isUnavailable(Long.parseUnsignedLong(place.guild()))) {
       throw new NotNow("Discord has an outage in that server.", (Throwable) null);
@@ -34,8 +47,7 @@ record Threads(DiscordApi api) {
               : "aiwf does not see that channel any more: it is gone, or View Channels is missing"
                   + " in it. Let aiwf view it, or start the project in another one.");
     }
-    Needed.check(known);
-    return known instanceof ForumChannel forum ? forum : null;
+    return known;
   }
 
   /** Makes a message's thread, if it has none yet; none if the message is gone. */

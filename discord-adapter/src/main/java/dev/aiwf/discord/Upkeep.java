@@ -114,7 +114,7 @@ final class Upkeep {
 
   private void change(String thread, Wanted wanted) throws NotNow, NotEver, InterruptedException {
     Standing now = stands(thread);
-    ForumChannel forum = threads.forum(wanted.place());
+    ForumChannel forum = threads.toGoOn(wanted.place());
     Standing then =
         new Standing(wanted.title().name(), Threads.tags(forum, wanted.title().phase()).toList());
     DataObject body = DataObject.empty();

@@ -66,6 +66,16 @@ class ClosedTest {
     assertThat(run.thread()).extracting(Post::shown).anyMatch(text -> text.contains("How many"));
   }
 
+  @Test
+  void whatIsNeededToBeginIsNotNeededToGoOn() throws Exception {
+    pressed();
+    run.discord.deny(
+        DiscordRun.CHANNEL, Permission.SEND_MESSAGES, Permission.CREATE_PUBLIC_THREADS);
+
+    await().ignoreExceptions().until(this::settled);
+    assertThat(run.thread()).extracting(Post::shown).anyMatch(text -> text.contains("How many"));
+  }
+
   private boolean settled() throws Exception {
     run.settle();
     return true;

@@ -43,6 +43,11 @@ final class Closed {
     }
   }
 
+  /** Whether nothing can be shown anywhere. */
+  boolean everywhere() {
+    return why.containsKey(WORKSPACE);
+  }
+
   /** What keeps messages out, and where; none if nothing does, as far as known. */
   Optional<String> told() {
     return why.isEmpty()

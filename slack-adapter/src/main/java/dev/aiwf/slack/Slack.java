@@ -100,6 +100,11 @@ public final class Slack implements AutoCloseable {
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
+  /** Whether requests come and messages go; a single channel that is closed is no matter here. */
+  public boolean reached() {
+    return !surface.closed() && (socket == null || socket.trouble().isEmpty());
+  }
+
   /** Takes no more requests over Socket Mode; what was taken can still be shown. */
   public void disconnect() {
     if (socket != null) {

@@ -50,6 +50,11 @@ final class SlackSurface implements Surface {
     return closed.told();
   }
 
+  /** Whether nothing can be shown anywhere. */
+  boolean closed() {
+    return closed.everywhere();
+  }
+
   @Override
   public boolean held(ChannelId channel, boolean again) throws NotEver, InterruptedException {
     SlackChannel place = SlackChannel.of(channel);

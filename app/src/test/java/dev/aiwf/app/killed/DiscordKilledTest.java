@@ -98,6 +98,10 @@ class DiscordKilledTest {
       assertThat(aftermath.projects())
           .extracting(ProjectId::value)
           .containsExactlyInAnyOrderElementsOf(workload.projects);
+      assertThat(workload.typed)
+          .as("something of what was typed was heard")
+          .anySatisfy((project, typed) ->
+              assertThat(aftermath.said(new ProjectId(project))).containsAnyElementsOf(typed));
       workload.typed.forEach((project, typed) -> {
         List<String> said = aftermath.said(new ProjectId(project));
         assertThat(said)

@@ -35,6 +35,9 @@ final class AskMessages {
   /** What an ask speaks of beside which data sources are worth a look. */
   private static final String SOURCES = "data sources";
 
+  /** The newest ones; a message is for people to read. */
+  private static final int MOST_SOURCES = 5;
+
   private AskMessages() {}
 
   static Content open(Situation here, Ask ask) {
@@ -56,7 +59,8 @@ final class AskMessages {
       blocks.add(new Block.Recalled(brief, subject(ask)));
     }
     if (Recall.share(SOURCES, subject(ask))) {
-      here.sidecar().remarks().sources().stream()
+      List<String> sources = here.sidecar().remarks().sources();
+      sources.subList(Math.max(0, sources.size() - MOST_SOURCES), sources.size()).stream()
           .map(source -> new Block.Recalled(source, subject(ask)))
           .forEach(blocks::add);
     }

@@ -150,7 +150,7 @@ public final class Evolve {
                 conversation.keeping(section, new Conversation.Section(text, entry.by(), at));
         case Fact.DepthChanged(var changed) -> depth = changed;
         case Fact.BriefGiven(var message) -> remarks = remarks.withBrief(message);
-        case Fact.SourceNoted(var message) -> remarks = remarks.noted(message);
+        case Fact.SourceNoted(var message) -> remarks = remarks.sourced(message);
         case Fact.DocumentsFound(var paths) -> remarks = remarks.offering(paths);
         case Fact.BriefWanted _ -> remarks = remarks.offering(List.of());
         case Fact.BriefRefused _ -> {}

@@ -44,6 +44,11 @@ public record Remarks(
     return proposals.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
   }
 
+  /** Whether a message holds what was given to read, and nothing that was said to a question. */
+  public boolean wasGiven(String message) {
+    return message.equals(brief) || sources.contains(message);
+  }
+
   /** The notes on a decision. */
   public List<Note> notesOn(String ask) {
     return notes.stream().filter(note -> note.ask().equals(ask)).toList();
@@ -75,7 +80,7 @@ public record Remarks(
     return with(Ordered.with(others, proposal));
   }
 
-  Remarks noted(String source) {
+  Remarks sourced(String source) {
     return new Remarks(brief, notes, met, documents, proposals, Ordered.with(sources, source));
   }
 

@@ -63,7 +63,7 @@ public final class Contributing {
           return Outcome.invalid(answer.ask(), why);
         }
         case Reading.Understood(var value) -> {
-          if (answer.message().equals(here.sidecar().remarks().brief())) {
+          if (here.sidecar().remarks().wasGiven(answer.message())) {
             ofBrief.add(new Proposal.Suggestion(answer.ask(), value, answer.quote()));
           } else {
             facts.add(
@@ -83,7 +83,7 @@ public final class Contributing {
         : Outcome.of(all);
   }
 
-  /** What stands in a brief was not said to a question, so somebody takes it first. */
+  /** What stands in a brief or a file was not said to a question, so somebody takes it first. */
   private static Optional<Fact> briefed(
       Situation here, String talk, List<Proposal.Suggestion> read) {
     if (read.isEmpty()) {

@@ -24,6 +24,10 @@ import java.util.Set;
  */
 public record Dropped(String id, String name, long size) {
 
+  public Dropped {
+    name = Clean.line(name);
+  }
+
   /** The longest text that is read. */
   public static final int LARGEST = 256 * 1024;
 
@@ -89,7 +93,8 @@ public record Dropped(String id, String name, long size) {
       text.append(
           "A text can be read as the project's brief, from which answers are put forward. ");
     }
-    text.append("As a data source, only its name, size and first line are noted.");
+    text.append(
+        "Of a data source its name and size are noted, and the first line of a short text.");
     return text.toString();
   }
 

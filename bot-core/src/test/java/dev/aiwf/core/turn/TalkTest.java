@@ -157,6 +157,18 @@ class TalkTest {
   }
 
   @Test
+  void whatStandsInADroppedFileIsAskedAboutAsWell() {
+    Run run =
+        talking()
+            .does(Run.LEAD, new Action.NoteSource("Data source: a.csv. It begins: 300 examples"))
+            .does(Run.DATA, new Action.Say("What do you see?", false));
+    run.does(REPORT, said(run, "Read.", heard("examples", "300")));
+
+    assertThat(run.sidecar().answers().given()).isEmpty();
+    assertThat(run.text("proposal:c4-brief")).contains("300");
+  }
+
+  @Test
   void aBriefThatTheRepositoryHoldsIsReadAsWell() {
     Run run = talking();
     run.does(REPORT, new Action.BriefRead(List.of(new Document("README.md", "Billing."))));
