@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
   /** A foreign name that leads to this machine, as somebody's name server could say. */
   static final String REBOUND = "rebound.example";
 
-  private static final double LONG_ENOUGH = 15_000;
+  private static final double LONG_ENOUGH = 60_000;
 
   private static final Path SHOTS = Path.of("target", "screenshots");
 

@@ -125,7 +125,30 @@
     }));
   }
 
+  // A button that is exchanged while it is pressed is never clicked, so what is new waits for that moment.
+  let pressed = false;
+  const held = new Map();
+  const released = () => {
+    pressed = false;
+    const later = [...held];
+    held.clear();
+    for (const [id, wanted] of later) {
+      if (byId(id)) {
+        swap(byId(id), wanted);
+      }
+    }
+  };
+  document.addEventListener("pointerdown", () => (pressed = true), true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => setTimeout(released), true);
+  }
+  document.addEventListener("pointermove", (event) => pressed && event.buttons === 0 && released(), true);
+
   const swap = (stands, wanted) => {
+    if (pressed && stands.id) {
+      held.set(stands.id, wanted);
+      return;
+    }
     const focused = document.activeElement && document.activeElement.id;
     const inside = stands.contains(document.activeElement);
     const fresh = document.importNode(wanted, true);
