@@ -110,6 +110,7 @@ class ClosedTest {
     pressed();
     run.discord.remove();
     isClosed("not in that server", "setup discord");
+    assertThat(run.adapter().trouble()).as("the connection stands").isEmpty();
   }
 
   @Test
