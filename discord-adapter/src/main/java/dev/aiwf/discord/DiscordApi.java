@@ -116,17 +116,19 @@ final class DiscordApi {
 
   /**
    * Calls a route whatever Discord said of its pace before, and does not wait if it is too fast: of
-   * a thread's names Discord keeps a count of their own, which should hold up nothing else.
+   * a thread's names Discord keeps a count of their own, which should hold up nothing else. False
+   * if it is a thread that was put away, which takes no change but to be opened.
    */
-  void atOnce(Route.CompiledRoute route, DataObject body)
+  boolean atOnce(Route.CompiledRoute route, DataObject body)
       throws NotNow, NotEver, InterruptedException {
     try {
       var _ = done(action(route, json(body)).submit(false));
+      return true;
     } catch (ErrorResponseException e) {
-      // It was put away meanwhile, and is looked after again when it is opened.
-      if (e.getErrorCode() != DiscordErrors.ARCHIVED) {
-        throw DiscordErrors.raise(e);
+      if (e.getErrorCode() == DiscordErrors.ARCHIVED) {
+        return false;
       }
+      throw DiscordErrors.raise(e);
     }
   }
 

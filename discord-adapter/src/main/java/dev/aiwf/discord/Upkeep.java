@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -33,7 +34,10 @@ final class Upkeep {
   private final Map<String, Deque<Instant>> renamed = new ConcurrentHashMap<>();
   private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
-  private record Wanted(DiscordChannel place, Title title) {}
+  private final AtomicLong asked = new AtomicLong();
+
+  /** What was shown meanwhile has opened the thread, so no two are alike even if they look so. */
+  private record Wanted(long number, DiscordChannel place, Title title) {}
 
   private record Standing(String name, List<Object> tags) {}
 
@@ -46,7 +50,7 @@ final class Upkeep {
 
   /** Has a thread look like this before long. */
   void keep(DiscordChannel place, String thread, Title title) {
-    Wanted wanted = new Wanted(place, title);
+    Wanted wanted = new Wanted(asked.incrementAndGet(), place, title);
     if (busy.put(thread, wanted) == null) {
       Later.run("discord-upkeep", "A thread could not be kept up", () -> work(thread));
     }
@@ -128,8 +132,15 @@ final class Upkeep {
     if (!body.keys().isEmpty() || wanted.title().rests()) {
       // What was put away takes no other change unless it is opened with it.
       body.put("archived", wanted.title().rests());
-      api.atOnce(Route.Channels.MODIFY_CHANNEL.compile(thread), body);
-      standing.put(thread, then);
+      Route.CompiledRoute route = Route.Channels.MODIFY_CHANNEL.compile(thread);
+      boolean done = api.atOnce(route, body);
+      if (!done && body.keys().size() > 1) {
+        threads.open(thread);
+        done = api.atOnce(route, body);
+      }
+      if (done) {
+        standing.put(thread, then);
+      }
     }
   }
 }
