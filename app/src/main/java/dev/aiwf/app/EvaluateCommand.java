@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,11 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "whose facts people know; otherwise three of those that are shipped")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "holds prompts/ and templates/; otherwise what AIWF_PACKS names")
-  private @Nullable Path folder;
+  @Mixin private PacksOption folder = new PacksOption();
 
   @Option(
       names = "--rounds",
@@ -90,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "No model is set, so there is none to evaluate: set AIWF_LLM_PROVIDER, AIWF_LLM_MODEL and"
               + " the provider's key; docs/model.md says how.");
     }
-    List<Path> roots = folder == null ? settings.packs() : List.of(folder);
+    List<Path> roots = folder.roots(settings);
     PrintWriter out = spec.commandLine().getOut();
     try (LangchainArchitect architect = model.get();
         BundledKnowledge knowledge = BundledKnowledge.open(KnowledgeCommand.bundled())) {
@@ -111,10 +107,9 @@ final class EvaluateCommand implements Callable<Integer> {
     for (ScenarioRead read : read(roots)) {
       read.problems().forEach(out::println);
       Optional<Scenario> scenario = read.scenario();
-      Optional<Workflow> workflow =
-          scenario.flatMap(known -> ScenarioCommand.workflow(packs, known));
+      Optional<Workflow> workflow = scenario.flatMap(packs::of);
       if (scenario.isPresent() && workflow.isEmpty()) {
-        out.print(ScenarioCommand.noWorkflow(scenario.get()));
+        out.print(ScenarioReport.noWorkflow(scenario.get()));
       }
       if (scenario.isPresent() && workflow.isPresent()) {
         Encounter.of(workflow.get(), scenario.get(), parts).ifPresent(scores::add);

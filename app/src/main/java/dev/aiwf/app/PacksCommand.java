@@ -42,10 +42,7 @@ final class PacksCommand {
 
     @Override
     public Integer call() throws Settings.Wrong {
-      List<Path> roots =
-          folder == null
-              ? Settings.from(System.getenv(), Main.properties()).packs()
-              : List.of(folder);
+      List<Path> roots = PacksOption.roots(folder, System.getenv());
       PacksRead read = Packs.read(roots);
       PrintWriter out = spec.commandLine().getOut();
       List<Problem> problems =

@@ -23,8 +23,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,11 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "conversations, as YAML")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "holds prompts/ and templates/; otherwise what AIWF_PACKS names")
-  private @Nullable Path folder;
+  @Mixin private PacksOption folder = new PacksOption();
 
   @Option(
       names = "--quiet",
@@ -62,11 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Settings.Wrong, InterruptedException {
-    List<Path> roots =
-        folder == null
-            ? Settings.from(System.getenv(), Main.properties()).packs()
-            : List.of(folder);
-    PacksRead packs = Packs.read(roots);
+    PacksRead packs = Packs.read(folder.roots());
     PrintWriter out = spec.commandLine().getOut();
     boolean right = true;
     try (BundledKnowledge knowledge = BundledKnowledge.open(KnowledgeCommand.bundled())) {
@@ -86,9 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
     if (scenario.isEmpty()) {
       return false;
     }
-    Optional<Workflow> workflow = ScenarioCommand.workflow(packs, scenario.get());
+    Optional<Workflow> workflow = packs.of(scenario.get());
     if (workflow.isEmpty()) {
-      out.print(ScenarioCommand.noWorkflow(scenario.get()));
+      out.print(ScenarioReport.noWorkflow(scenario.get()));
       return false;
     }
     Performance performance = play(workflow.get(), scenario.get(), knowledge);
@@ -98,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     Optional<String> differs = compared(file, transcript);
     differs.ifPresent(out::print);
-    out.print(ScenarioCommand.report(performance));
+    out.print(ScenarioReport.of(performance));
     return performance.asExpected() && differs.isEmpty();
   }
 

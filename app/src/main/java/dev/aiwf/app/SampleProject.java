@@ -72,7 +72,8 @@ final class SampleProject {
         .flatMap(read -> read.scenario().stream())
         .filter(scenario -> scenario.file().endsWith(SCENARIO))
         .flatMap(scenario ->
-            ScenarioCommand.workflow(packs, scenario)
+            packs
+                .of(scenario)
                 .map(workflow -> Rehearsal.playWithoutChannels(workflow, scenario))
                 .stream())
         .findFirst();

@@ -4,9 +4,8 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.discord.DiscordCheck;
 import dev.aiwf.discord.DiscordSettings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +51,7 @@ final class SetupDiscord implements Callable<Integer> {
             + " Token.\n");
     DiscordSettings settings =
         new DiscordSettings(
-            token(prompt.secret("   Token")),
+            SetupSecrets.right(prompt.secret("   Token"), Values::token),
             checks.one(Setting.DISCORD_API_URL, Values::web).orElse(DiscordSettings.API_URL),
             Optional.empty());
     DiscordCheck.Known known = check(settings);
@@ -60,7 +59,10 @@ final class SetupDiscord implements Callable<Integer> {
     if (!known.readsAlong()) {
       out.println("It does not read along: it hears its name, buttons and forms.");
     }
-    store(checks.data(), found, settings, out);
+    new SetupSecrets(found, checks.data())
+        .store(
+            List.of(new SetupSecrets.Secret(Setting.DISCORD_TOKEN, Optional.of(settings.token()))),
+            out);
     out.println("\n2. Bring it into a server: open this link and choose one.\n");
     out.println("   " + known.invitation() + "\n");
     hello(settings, prompt, out);
@@ -69,42 +71,12 @@ final class SetupDiscord implements Callable<Integer> {
     return 0;
   }
 
-  private static String token(String typed) {
-    if (typed.isEmpty()) {
-      throw new Failures.Trouble(
-          "There was none. Nothing was stored; begin again when you have it.");
-    }
-    try {
-      return Values.token(typed);
-    } catch (NotRight e) {
-      throw new Failures.Trouble(e.sentence() + " Nothing was stored.");
-    }
-  }
-
   private static DiscordCheck.Known check(DiscordSettings settings) {
     try {
       return DiscordCheck.bot(settings);
     } catch (NotNow | NotEver e) {
       throw new Failures.Trouble(e.getMessage() + " Nothing was stored.");
     }
-  }
-
-  private static void store(Path data, Found found, DiscordSettings settings, PrintWriter out) {
-    SecretFiles files = SecretFiles.in(data);
-    try {
-      var _ = files.store(Setting.DISCORD_TOKEN, settings.token());
-    } catch (IOException e) {
-      throw new Failures.Trouble(
-          "The token can't be stored in %s: %s".formatted(files.folder(), e.getMessage()));
-    }
-    out.println("Stored in " + files.folder() + ", for its owner only.");
-    found
-        .given(Setting.DISCORD_TOKEN)
-        .filter(given -> !(given.origin() instanceof Origin.InFolder))
-        .ifPresent(given ->
-            out.println(
-                "%s is set as well, and goes before what was stored. Take it out."
-                    .formatted(given.origin().named())));
   }
 
   private static void hello(DiscordSettings settings, Prompt prompt, PrintWriter out) {

@@ -5,9 +5,8 @@ import dev.aiwf.core.port.NotNow;
 import dev.aiwf.slack.SlackCheck;
 import dev.aiwf.slack.SlackSettings;
 import dev.aiwf.slack.SlackSetup;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class SetupSlack implements Callable<Integer> {
     out.println("1. Create the app: open this link, choose the workspace, then Create.\n");
     out.println("   " + CreateAppLink.of(manifest(), http) + "\n");
     out.println("2. Install App, Install to Workspace. It then shows the Bot User OAuth Token.\n");
-    String bot = right(prompt.secret("   Bot token (xoxb-…)"), Values::botToken);
+    String bot = SetupSecrets.right(prompt.secret("   Bot token (xoxb-…)"), Values::botToken);
     Optional<String> app = Optional.empty();
     Optional<String> secret = Optional.empty();
     if (http == null) {
@@ -68,10 +67,12 @@ final class SetupSlack implements Callable<Integer> {
           "\n"
               + "3. Basic Information, App-Level Tokens, Generate: any name, scope"
               + " connections:write.\n");
-      app = Optional.of(right(prompt.secret("   App-level token (xapp-…)"), Values::appToken));
+      app =
+          Optional.of(
+              SetupSecrets.right(prompt.secret("   App-level token (xapp-…)"), Values::appToken));
     } else {
       out.println("\n3. Basic Information shows the signing secret.\n");
-      secret = Optional.of(right(prompt.secret("   Signing secret"), Values::token));
+      secret = Optional.of(SetupSecrets.right(prompt.secret("   Signing secret"), Values::token));
     }
     SlackSettings settings =
         new SlackSettings(
@@ -82,7 +83,13 @@ final class SetupSlack implements Callable<Integer> {
             checks.one(Setting.SLACK_API_URL, Values::web).orElse(SlackSettings.API_URL),
             true);
     check(settings, out);
-    store(checks.data(), found, settings, out);
+    new SetupSecrets(found, checks.data())
+        .store(
+            List.of(
+                new SetupSecrets.Secret(Setting.SLACK_BOT_TOKEN, Optional.of(settings.botToken())),
+                new SetupSecrets.Secret(Setting.SLACK_APP_TOKEN, settings.appToken()),
+                new SetupSecrets.Secret(Setting.SLACK_SIGNING_SECRET, settings.signingSecret())),
+            out);
     hello(settings, prompt, out);
     out.println("\nStart aiwf, or start it anew if it runs: ./aiwf");
     out.flush();
@@ -93,18 +100,6 @@ final class SetupSlack implements Callable<Integer> {
     return http != null
         ? SlackSetup.Manifest.HTTP
         : mentionsOnly ? SlackSetup.Manifest.MENTIONS : SlackSetup.Manifest.SOCKET;
-  }
-
-  private static String right(String value, Checks.Meaning<String> meaning) {
-    if (value.isEmpty()) {
-      throw new Failures.Trouble(
-          "There was none. Nothing was stored; begin again when you have it.");
-    }
-    try {
-      return meaning.of(value);
-    } catch (NotRight e) {
-      throw new Failures.Trouble(e.sentence() + " Nothing was stored.");
-    }
   }
 
   private static void check(SlackSettings settings, PrintWriter out) {
@@ -124,39 +119,6 @@ final class SetupSlack implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failures.Trouble("Interrupted. Nothing was stored.");
-    }
-  }
-
-  private static void store(Path data, Found found, SlackSettings settings, PrintWriter out) {
-    SecretFiles files = SecretFiles.in(data);
-    try {
-      store(files, Setting.SLACK_BOT_TOKEN, Optional.of(settings.botToken()));
-      store(files, Setting.SLACK_APP_TOKEN, settings.appToken());
-      store(files, Setting.SLACK_SIGNING_SECRET, settings.signingSecret());
-    } catch (IOException e) {
-      throw new Failures.Trouble(
-          "The tokens can't be stored in %s: %s".formatted(files.folder(), e.getMessage()));
-    }
-    out.println("Stored in " + files.folder() + ", for its owner only.");
-    for (Setting setting :
-        Set.of(Setting.SLACK_BOT_TOKEN, Setting.SLACK_APP_TOKEN, Setting.SLACK_SIGNING_SECRET)) {
-      found
-          .given(setting)
-          .filter(given -> !(given.origin() instanceof Origin.InFolder))
-          .ifPresent(given ->
-              out.println(
-                  "%s is set as well, and goes before what was stored. Take it out."
-                      .formatted(given.origin().named())));
-    }
-  }
-
-  /** What was stored for the other way goes, so that there is one. */
-  private static void store(SecretFiles files, Setting setting, Optional<String> secret)
-      throws IOException {
-    if (secret.isPresent()) {
-      var _ = files.store(setting, secret.get());
-    } else {
-      files.remove(setting);
     }
   }
 

@@ -59,15 +59,13 @@ class ConversationsTest {
     Scenario scenario = read.scenario().orElseThrow();
     Performance performance =
         ReplayCommand.play(
-            ScenarioCommand.workflow(packs, scenario).orElseThrow(),
-            scenario,
-            Objects.requireNonNull(knowledge).asked());
+            packs.of(scenario).orElseThrow(), scenario, Objects.requireNonNull(knowledge).asked());
     Path kept = ReplayCommand.kept(ROOT.resolve(scenario.file()));
     String transcript = Transcript.of(performance);
     if (Boolean.getBoolean("aiwf.docs.write")) {
       Files.writeString(kept, transcript);
     }
-    assertThat(performance.mismatches()).as(ScenarioCommand.report(performance)).isEmpty();
+    assertThat(performance.mismatches()).as(ScenarioReport.of(performance)).isEmpty();
     assertThat(kept).hasContent(transcript);
   }
 }

@@ -57,9 +57,7 @@ class ScenariosTest {
                     .orElseGet(() -> read.problems().getFirst().file()),
                 () -> {
                   Performance performance = play(packs, read);
-                  assertThat(performance.mismatches())
-                      .as(ScenarioCommand.report(performance))
-                      .isEmpty();
+                  assertThat(performance.mismatches()).as(ScenarioReport.of(performance)).isEmpty();
                 }));
   }
 
@@ -67,7 +65,8 @@ class ScenariosTest {
     assertThat(read.problems()).isEmpty();
     Scenario scenario = read.scenario().orElseThrow();
     return Rehearsal.play(
-        ScenarioCommand.workflow(packs, scenario)
+        packs
+            .of(scenario)
             .orElseThrow(() -> new AssertionError("its workflow can't be read: " + packs)),
         scenario);
   }

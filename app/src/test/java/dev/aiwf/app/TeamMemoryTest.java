@@ -71,7 +71,7 @@ class TeamMemoryTest extends MemoryContract {
             InstantSource.system(),
             System::nanoTime)) {
       for (Scenario scenario : scenarios()) {
-        Workflow workflow = ScenarioCommand.workflow(packs, scenario).orElseThrow();
+        Workflow workflow = packs.of(scenario).orElseThrow();
         Sidecar sidecar = Rehearsal.play(workflow, scenario).sidecar();
         if (sidecar != null && sidecar.status() == Status.COMPLETE) {
           finished++;

@@ -1,7 +1,9 @@
 package dev.aiwf.packs;
 
+import dev.aiwf.core.scenario.Scenario;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found.
@@ -13,5 +15,14 @@ public record PacksRead(List<Workflow> workflows, List<Problem> problems) {
   public PacksRead {
     workflows = List.copyOf(workflows);
     problems = List.copyOf(problems);
+  }
+
+  /** The workflow that a scenario runs: in the version that it names, or the newest. */
+  public Optional<Workflow> of(Scenario scenario) {
+    String version = scenario.version();
+    return workflows.stream()
+        .filter(workflow -> workflow.ref().id().equals(scenario.workflow()))
+        .filter(workflow -> version == null || workflow.ref().version().equals(version))
+        .findFirst();
   }
 }
