@@ -46,7 +46,7 @@ public final class Discord implements AutoCloseable {
     Replies replies = DiscordVenue.replies(projects);
     DiscordFiles files = new DiscordFiles(api, HttpUrl.get(settings.apiUrl()));
     Documents documents =
-        new Documents(files, projects, parts.artifacts(), parts.pictures(), whispers, replies);
+        new Documents(files, projects, parts.artifacts(), parts.pictures(), whispers);
     DiscordVenue venue = new DiscordVenue(intake, documents, replies);
     Doings<Asker> doings = new Doings<>(venue);
     Nearby nearby = new Nearby(projects, parts.people());

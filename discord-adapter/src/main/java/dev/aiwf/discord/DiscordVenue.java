@@ -2,12 +2,14 @@ package dev.aiwf.discord;
 
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.surface.CommandLine;
 import dev.aiwf.core.surface.Nearby;
 import dev.aiwf.core.surface.Replies;
@@ -15,7 +17,6 @@ import dev.aiwf.core.surface.Reply;
 import dev.aiwf.core.surface.Venue;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What Discord brings to the commands that all surfaces answer alike. */
 record DiscordVenue(Intake intake, Documents documents, Replies replies) implements Venue<Asker> {
@@ -49,8 +50,13 @@ record DiscordVenue(Intake intake, Documents documents, Replies replies) impleme
   }
 
   @Override
-  public Reply files(Asker asker, Nearby.Project project, @Nullable String wanted) {
-    return documents.asked(asker, project, wanted);
+  public Artifacts artifacts() {
+    return documents.artifacts();
+  }
+
+  @Override
+  public Reply bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
+    return documents.bring(asker, project, place, path);
   }
 
   @Override

@@ -2,20 +2,14 @@ package dev.aiwf.discord;
 
 import dev.aiwf.core.guide.Pipeline;
 import dev.aiwf.core.port.Artifacts;
-import dev.aiwf.core.port.NotEver;
-import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Pictures;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.surface.Nearby;
-import dev.aiwf.core.surface.Replies;
 import dev.aiwf.core.surface.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A project's files and the picture of its way, brought into a thread when somebody wants them.
@@ -27,39 +21,7 @@ record Documents(
     Projects projects,
     Artifacts artifacts,
     Pictures pictures,
-    Whispers whispers,
-    Replies replies) {
-
-  /** Shows the list privately, or brings the file that is meant. */
-  Reply asked(Asker asker, Nearby.Project project, @Nullable String wanted) {
-    String name = project.line().name();
-    Repository.Place place = project.standing().sidecar().repository().place();
-    try {
-      List<Artifacts.Listed> all = place == null ? List.of() : artifacts.files(place);
-      if (wanted == null || place == null || all.isEmpty()) {
-        return Reply.of(replies.files(name, asker.prefix(), all));
-      }
-      Optional<String> path = meant(all, wanted);
-      if (path.isEmpty()) {
-        return Reply.of("There is no file \"%s\" in %s.".formatted(wanted, name));
-      }
-      return bring(asker, project, place, path.get());
-    } catch (NotNow | NotEver e) {
-      return Reply.of("The files can't be read just now: " + e.getMessage());
-    }
-  }
-
-  private static Optional<String> meant(List<Artifacts.Listed> files, String wanted) {
-    String name = wanted.toLowerCase(Locale.ROOT);
-    List<String> paths = files.stream().map(Artifacts.Listed::path).toList();
-    return paths.stream()
-        .filter(path -> path.toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .or(() ->
-            paths.stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("/" + name))
-                .findFirst());
-  }
+    Whispers whispers) {
 
   /** A document belongs below the project that it is of, wherever it was asked for. */
   private Optional<String> thread(Asker asker, Nearby.Project project) {
@@ -68,7 +30,8 @@ record Documents(
         : projects.standing(project.id(), asker.channel(project.id()), MessageKeys.STATUS);
   }
 
-  private Reply bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
+  /** Says that it comes, and has it come. */
+  Reply bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
     Optional<String> thread = thread(asker, project);
     if (thread.isEmpty()) {
       return Reply.of("The project has no thread in this channel; ask where it has one.");

@@ -11,9 +11,6 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.surface.Nearby;
 import dev.aiwf.core.surface.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,39 +29,6 @@ record Documents(
 
   private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
-  /** Shows the list privately, or brings the file that is meant. */
-  Reply asked(Asker asker, Nearby.Project project, @Nullable String wanted) {
-    String how = asker.prefix();
-    String name = project.line().name();
-    Repository.Place place = project.standing().sidecar().repository().place();
-    try {
-      List<Artifacts.Listed> all = place == null ? List.of() : artifacts.files(place);
-      if (wanted == null || place == null || all.isEmpty()) {
-        return Reply.of(SlackVenue.REPLIES.files(name, how, all));
-      }
-      Optional<String> path = meant(all, wanted);
-      if (path.isEmpty()) {
-        return Reply.of("There is no file \"%s\" in %s.".formatted(wanted, name));
-      }
-      bring(asker, project, place, path.get());
-      return Reply.of(path.get() + " comes into the thread.");
-    } catch (NotNow | NotEver e) {
-      return Reply.of("The files can't be read just now: " + e.getMessage());
-    }
-  }
-
-  private static Optional<String> meant(List<Artifacts.Listed> files, String wanted) {
-    String name = wanted.toLowerCase(Locale.ROOT);
-    List<String> paths = files.stream().map(Artifacts.Listed::path).toList();
-    return paths.stream()
-        .filter(path -> path.toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .or(() ->
-            paths.stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("/" + name))
-                .findFirst());
-  }
-
   /** A document belongs below the project that it is of, wherever it was asked for. */
   private @Nullable String thread(Asker asker, Nearby.Project project) {
     return asker.thread() != null
@@ -77,12 +41,11 @@ record Documents(
             .orElse(null);
   }
 
-  private void bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
+  /** Says that it comes, and has it come. */
+  Reply bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
     String thread = thread(asker, project);
     if (thread == null) {
-      whispers.tell(
-          asker, Reply.of("The project has no thread in this channel; ask where it has one."));
-      return;
+      return Reply.of("The project has no thread in this channel; ask where it has one.");
     }
     Thread.ofVirtual()
         .name("slack-file")
@@ -106,6 +69,7 @@ record Documents(
             Thread.currentThread().interrupt();
           }
         });
+    return Reply.of(path + " comes into the thread.");
   }
 
   /** Brings the picture of a project's way below what is said about it. */

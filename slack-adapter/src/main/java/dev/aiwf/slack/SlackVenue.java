@@ -2,11 +2,13 @@ package dev.aiwf.slack;
 
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.surface.CommandLine;
 import dev.aiwf.core.surface.Nearby;
 import dev.aiwf.core.surface.Replies;
@@ -14,7 +16,6 @@ import dev.aiwf.core.surface.Reply;
 import dev.aiwf.core.surface.Venue;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What Slack brings to the commands that all surfaces answer alike. */
 record SlackVenue(Intake intake, Documents documents) implements Venue<Asker> {
@@ -35,8 +36,13 @@ record SlackVenue(Intake intake, Documents documents) implements Venue<Asker> {
   }
 
   @Override
-  public Reply files(Asker asker, Nearby.Project project, @Nullable String wanted) {
-    return documents.asked(asker, project, wanted);
+  public Artifacts artifacts() {
+    return documents.artifacts();
+  }
+
+  @Override
+  public Reply bring(Asker asker, Nearby.Project project, Repository.Place place, String path) {
+    return documents.bring(asker, project, place, path);
   }
 
   @Override

@@ -2,13 +2,14 @@ package dev.aiwf.core.surface;
 
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.people.PersonId;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a surface brings to the commands that all of them answer alike. */
 public interface Venue<A extends Asking> {
@@ -17,8 +18,11 @@ public interface Venue<A extends Asking> {
   void take(A asker, String event, ProjectId project, ChannelId channel, Action action)
       throws Inbox.Busy;
 
-  /** Shows a project's files, or brings the one that is wanted. */
-  Reply files(A asker, Nearby.Project project, @Nullable String wanted);
+  /** Where the projects' files are read. */
+  Artifacts artifacts();
+
+  /** Brings a file to where the project is talked about, and says so. */
+  Reply bring(A asker, Nearby.Project project, Repository.Place place, String path);
 
   /** A text as people see it, without the platform's markup. */
   String plain(String typed);
