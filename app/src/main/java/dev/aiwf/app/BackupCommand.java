@@ -1,6 +1,6 @@
 package dev.aiwf.app;
 
-import dev.aiwf.engine.Backups;
+import dev.aiwf.engine.backup.Backups;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.aiwf.app;
 
-import dev.aiwf.engine.BackupTrouble;
-import dev.aiwf.engine.DataFolder;
-import dev.aiwf.engine.UnusableDatabase;
+import dev.aiwf.engine.backup.BackupTrouble;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.UnusableDatabase;
 import dev.aiwf.web.operate.RemoteOperator;
 import java.net.BindException;
 import org.slf4j.Logger;

@@ -3,9 +3,9 @@ package dev.aiwf.app;
 import dev.aiwf.artifacts.git.GitRepositories;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Operations;
-import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
+import dev.aiwf.engine.store.DataFolder;
 import dev.aiwf.web.export.Export;
 import dev.aiwf.web.export.Exports;
 import dev.aiwf.web.operate.RemoteOperator;
@@ -84,7 +84,7 @@ record Operator(
     return new Operator(
         engine.operations(),
         engine.forgetting(),
-        new Export(engine, repositories.artifacts()),
+        new Export(engine.projects(), repositories.artifacts()),
         false,
         () -> {},
         engine::close);

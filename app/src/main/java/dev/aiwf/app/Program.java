@@ -7,28 +7,22 @@ import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.workflow.Workflow;
-import dev.aiwf.discord.Discord;
-import dev.aiwf.discord.DiscordParts;
-import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.engine.Watch;
+import dev.aiwf.engine.store.DataFolder;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.packs.PacksRead;
-import dev.aiwf.slack.Slack;
-import dev.aiwf.slack.SlackParts;
 import dev.aiwf.web.Readiness;
 import dev.aiwf.web.WebParts;
 import dev.aiwf.web.WebServer;
 import dev.aiwf.web.WebSettings;
 import dev.aiwf.web.access.Hosts;
 import dev.aiwf.web.access.Tokens;
-import dev.aiwf.web.picture.PipelinePicture;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +43,7 @@ final class Program implements AutoCloseable {
   private final Settings settings;
   private final PacksRead packs;
   private final Engine engine;
-  private final @Nullable Slack slack;
-  private final @Nullable Discord discord;
+  private final Chats chats;
   private final KnowledgeBases knowledge;
   private final Optional<LangchainArchitect> architect;
   private final Tokens tokens;
@@ -62,8 +55,7 @@ final class Program implements AutoCloseable {
       Settings settings,
       PacksRead packs,
       Engine engine,
-      @Nullable Slack slack,
-      @Nullable Discord discord,
+      Chats chats,
       KnowledgeBases knowledge,
       Optional<LangchainArchitect> architect,
       Tokens tokens,
@@ -72,8 +64,7 @@ final class Program implements AutoCloseable {
     this.settings = settings;
     this.packs = packs;
     this.engine = engine;
-    this.slack = slack;
-    this.discord = discord;
+    this.chats = chats;
     this.knowledge = knowledge;
     this.architect = architect;
     this.tokens = tokens;
@@ -101,9 +92,7 @@ final class Program implements AutoCloseable {
             settings, folder, clock, packs.workflows(), repositories, knowledge.memory(), meters);
     try {
       meters.show(engine::figures);
-      Slack slack = settings.slack().map(s -> slack(s, engine, repositories, clock)).orElse(null);
-      Discord discord = discord(settings, engine, repositories, clock);
-      List<Surface> surfaces = surfaces(slack, discord);
+      Chats chats = Chats.of(settings, engine, repositories, clock);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
       WebServer web =
           WebServer.start(
@@ -111,8 +100,8 @@ final class Program implements AutoCloseable {
               parts(
                   engine,
                   repositories,
-                  surfaces,
-                  servlets(slack, knowledge.serve()),
+                  chats,
+                  knowledge.serve(),
                   knowledge::asked,
                   tokens,
                   meters,
@@ -122,24 +111,16 @@ final class Program implements AutoCloseable {
       // Where the bundled one is, is known only once it is served.
       knowledge.connect(web.port());
       engine.work(
-          surfaces,
+          chats.surfaces(),
           new Engine.Means(
               knowledge.asked(),
               architect.map(talks -> talks),
               settings.silent(),
               settings.caps()));
       engine.tickByItself();
-      if (slack != null) {
-        slack.connect();
-        meters.watch("slack", slack::reached);
-      }
-      if (discord != null) {
-        discord.connect();
-        meters.watch("discord", discord::reached);
-      }
+      chats.connect(meters);
       Program program =
-          new Program(
-              settings, packs, engine, slack, discord, knowledge, architect, tokens, web, logged);
+          new Program(settings, packs, engine, chats, knowledge, architect, tokens, web, logged);
       AddressFile.in(settings.data()).write(program.address());
       program.showSample();
       return program;
@@ -155,7 +136,7 @@ final class Program implements AutoCloseable {
   /** Nobody waits for it: it appears a moment after the program answers. */
   private void showSample() {
     if (settings.sample()) {
-      SampleProject made = new SampleProject(engine, engine, settings.data());
+      SampleProject made = new SampleProject(engine.inbox(), engine.projects(), settings.data());
       sample =
           Thread.ofVirtual().name("sample").start(() -> made.makeOnce(settings.packs(), packs));
     }
@@ -197,58 +178,6 @@ final class Program implements AutoCloseable {
     return new Tokens(settings.data().resolve("signing.key"), clock, random);
   }
 
-  private static Slack slack(
-      Settings.Slack set, Engine engine, GitRepositories repositories, InstantSource clock) {
-    return new Slack(
-        set.settings(),
-        new SlackParts(
-            engine,
-            engine,
-            engine.people(),
-            repositories.artifacts(),
-            PipelinePicture::png,
-            clock,
-            new SecureRandom()));
-  }
-
-  private static @Nullable Discord discord(
-      Settings settings, Engine engine, GitRepositories repositories, InstantSource clock) {
-    return settings
-        .discord()
-        .map(set ->
-            new Discord(
-                set,
-                new DiscordParts(
-                    engine,
-                    engine,
-                    engine.people(),
-                    repositories.artifacts(),
-                    PipelinePicture::png,
-                    clock,
-                    new SecureRandom())))
-        .orElse(null);
-  }
-
-  private static List<Surface> surfaces(@Nullable Slack slack, @Nullable Discord discord) {
-    List<Surface> surfaces = new ArrayList<>();
-    if (slack != null) {
-      surfaces.add(slack.surface());
-    }
-    if (discord != null) {
-      surfaces.add(discord.surface());
-    }
-    return List.copyOf(surfaces);
-  }
-
-  private static Map<String, HttpServlet> servlets(
-      @Nullable Slack slack, Map<String, HttpServlet> knowledge) {
-    Map<String, HttpServlet> servlets = new HashMap<>(knowledge);
-    if (slack != null) {
-      slack.servlet().ifPresent(servlet -> servlets.put("/slack/events", servlet));
-    }
-    return servlets;
-  }
-
   private static WebSettings web(Settings settings) {
     WebSettings loopback = WebSettings.onLoopback(settings.port());
     return new WebSettings(
@@ -262,7 +191,7 @@ final class Program implements AutoCloseable {
   }
 
   /** More names, or another address, mean that others come by; and who does can't be told apart. */
-  private static boolean trustsLoopback(Settings settings) {
+  static boolean trustsLoopback(Settings settings) {
     return settings.trustsLoopback()
         && settings.hosts().isEmpty()
         && Hosts.isLoopback(settings.host());
@@ -271,17 +200,19 @@ final class Program implements AutoCloseable {
   private static WebParts parts(
       Engine engine,
       GitRepositories repositories,
-      List<Surface> surfaces,
-      Map<String, HttpServlet> servlets,
+      Chats chats,
+      Map<String, HttpServlet> more,
       Supplier<Optional<Knowledge>> knowledge,
       Tokens tokens,
       Meters meters,
       LatelyLogged logged,
       InstantSource clock,
       Runnable restart) {
+    Map<String, HttpServlet> servlets = new HashMap<>(more);
+    servlets.putAll(chats.servlets());
     return new WebParts(
-        engine,
-        engine,
+        engine.inbox(),
+        engine.projects(),
         engine.people(),
         repositories.artifacts(),
         knowledge,
@@ -297,7 +228,7 @@ final class Program implements AutoCloseable {
         meters::scrape,
         logged::last,
         restart,
-        surfaces.stream().map(Surface::name).toList(),
+        chats.surfaces().stream().map(Surface::name).toList(),
         clock,
         servlets);
   }
@@ -307,84 +238,17 @@ final class Program implements AutoCloseable {
     return URI.create("http://%s:%d".formatted(settings.reachedAt(), web.port()));
   }
 
-  /** What is printed once it runs: where it is, and what it needs. */
+  /** What is printed once it runs. */
   String greeting() {
-    String address = address().toString();
-    StringBuilder greeting = new StringBuilder();
-    greeting.append("aiwf ").append(Version.number()).append(" is running\n");
-    greeting.append("  open      ").append(address).append('\n');
-    signInLink(address)
-        .ifPresent(link ->
-            greeting.append("  sign in   ").append(link).append("  (once, within 15 minutes)\n"));
-    greeting.append("  data      ").append(settings.data()).append('\n');
-    greeting.append("  workflow  ").append(workflows()).append('\n');
-    greeting
-        .append("  slack     ")
-        .append(
-            settings
-                .slack()
-                .map(set -> takesRequests(set, address))
-                .orElse("not connected; ./aiwf setup slack leads through it"))
-        .append('\n');
-    greeting
-        .append("  discord   ")
-        .append(
-            discord == null
-                ? "not connected; ./aiwf setup discord leads through it"
-                : "opens a connection, over which requests come")
-        .append('\n');
-    greeting
-        .append("  architect ")
-        .append(
-            architect
-                .map(talks -> "talks with " + talks.model())
-                .orElse("the guide leads; docs/model.md says how to have a model talk"))
-        .append('\n');
-    greeting.append("  knowledge ").append(knowledge.told(address)).append('\n');
-    greeting.append("Ctrl-C stops it; nothing is lost.\n");
-    return greeting.toString();
-  }
-
-  private static String takesRequests(Settings.Slack set, String address) {
-    String http = "takes requests at " + address + "/slack/events";
-    return set.appToken().isEmpty()
-        ? http
-        : set.signingSecret().isEmpty()
-            ? "opens a connection, over which requests come"
-            : "opens a connection, over which requests come; and " + http;
-  }
-
-  private String workflows() {
-    String offered =
-        String.join(
-            ", ",
-            packs.workflows().stream()
-                .map(workflow -> workflow.ref().id() + " " + workflow.ref().version())
-                .toList());
-    if (!packs.problems().isEmpty()) {
-      return offered + (offered.isEmpty() ? "" : "; ") + "see the warnings: aiwf packs check";
-    }
-    return offered.isEmpty() ? "none; AIWF_PACKS names the folders that hold them" : offered;
-  }
-
-  /** Needed where being on this machine does not say who somebody is. */
-  private Optional<String> signInLink(String address) {
-    return trustsLoopback(settings)
-        ? Optional.empty()
-        : Optional.of(address + "/signin?code=" + tokens.code(settings.person()));
+    return new Greeting(settings, packs, chats, architect, tokens)
+        .at(address().toString(), knowledge.told(address().toString()));
   }
 
   /** Takes nothing more in, lets what runs come to its end, and lets go. */
   @Override
   public void close() {
     AddressFile.in(settings.data()).remove();
-    // What it does not take any more, Slack keeps and brings again.
-    if (slack != null) {
-      slack.disconnect();
-    }
-    if (discord != null) {
-      discord.disconnect();
-    }
+    chats.disconnect();
     knowledge.close();
     web.close();
     if (sample != null) {
@@ -392,12 +256,7 @@ final class Program implements AutoCloseable {
     }
     engine.close();
     architect.ifPresent(LangchainArchitect::close);
-    if (slack != null) {
-      slack.close();
-    }
-    if (discord != null) {
-      discord.close();
-    }
+    chats.close();
     logged.close();
   }
 }

@@ -1,9 +1,9 @@
 package dev.aiwf.app;
 
 import dev.aiwf.core.port.Operations;
-import dev.aiwf.engine.Backups;
-import dev.aiwf.engine.DataFolder;
-import dev.aiwf.engine.Restores;
+import dev.aiwf.engine.backup.Backups;
+import dev.aiwf.engine.backup.Restores;
+import dev.aiwf.engine.store.DataFolder;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;

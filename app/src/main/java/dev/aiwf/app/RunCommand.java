@@ -1,6 +1,6 @@
 package dev.aiwf.app;
 
-import dev.aiwf.engine.DataFolder;
+import dev.aiwf.engine.store.DataFolder;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

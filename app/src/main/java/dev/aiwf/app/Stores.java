@@ -1,7 +1,7 @@
 package dev.aiwf.app;
 
-import dev.aiwf.engine.Backups;
-import dev.aiwf.engine.Store;
+import dev.aiwf.engine.backup.Backups;
+import dev.aiwf.engine.store.Store;
 import java.time.Clock;
 
 /** What the settings say about where everything is kept, for commands that need no more. */

@@ -1,6 +1,6 @@
 package dev.aiwf.app;
 
-import dev.aiwf.engine.DataFolder;
+import dev.aiwf.engine.store.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,8 +23,8 @@ import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Value;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.Workflow;
-import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
+import dev.aiwf.engine.store.DataFolder;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.Someone;
@@ -273,7 +273,7 @@ class ResumedFromRepositoryTest {
                   new GitRepositories(data.resolve("repositories"), clock, settings),
                   new MustacheRenderer()));
       engine.work(List.of());
-      lead = new Someone(engine, "support-bot", "lead", null);
+      lead = new Someone(engine.inbox(), "support-bot", "lead", null);
     }
 
     void starts() {
@@ -303,7 +303,7 @@ class ResumedFromRepositoryTest {
     }
 
     Sidecar sidecar() {
-      return engine.find(lead.project()).orElseThrow().sidecar();
+      return engine.projects().find(lead.project()).orElseThrow().sidecar();
     }
 
     Situation situation() {

@@ -160,6 +160,26 @@ class WallsTest {
         "org.flywaydb..");
   }
 
+  /** A database knows nothing of what is stored, rows nothing of who asks for them. */
+  @Test
+  void theEnginesRoomsLieAboveEachOther() {
+    knowsOnly("dev.aiwf.engine.store");
+    knowsOnly("dev.aiwf.engine.rows", "dev.aiwf.engine.store");
+    knowsOnly("dev.aiwf.engine.backup", "dev.aiwf.engine.store", "dev.aiwf.engine.rows");
+  }
+
+  private static void knowsOnly(String room, String... below) {
+    classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage(room)
+                .or(resideInAnyPackage(below))
+                .or(not(resideInAPackage("dev.aiwf.engine.."))))
+        .check(PRODUCTION);
+  }
+
   @Test
   void javalinAndJettyStayWhereHttpIsServed() {
     only(List.of("dev.aiwf.web..", APP), "io.javalin..");

@@ -1,5 +1,6 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.rows.InboxTable;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 

@@ -3,6 +3,8 @@ package dev.aiwf.engine;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Spent;
+import dev.aiwf.engine.rows.SpendTable;
+import dev.aiwf.engine.store.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.store.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;

@@ -4,6 +4,12 @@ import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.turn.Effect;
+import dev.aiwf.engine.rows.InboxTable;
+import dev.aiwf.engine.rows.OutboxTable;
+import dev.aiwf.engine.rows.Records;
+import dev.aiwf.engine.rows.SpendTable;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +70,7 @@ record Desk(
 
   @Override
   public List<Projects.Line> projects() {
-    return looking.list();
+    return looking.projects().list();
   }
 
   @Override

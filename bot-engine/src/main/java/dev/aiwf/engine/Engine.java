@@ -1,6 +1,5 @@
 package dev.aiwf.engine;
 
-import dev.aiwf.core.chat.Message;
 import dev.aiwf.core.port.Architect;
 import dev.aiwf.core.port.Forgetting;
 import dev.aiwf.core.port.Inbox;
@@ -12,20 +11,23 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Renderer;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.port.Surface;
-import dev.aiwf.core.project.ChannelId;
-import dev.aiwf.core.project.Command;
-import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.ProjectId;
-import dev.aiwf.core.secret.Masking;
 import dev.aiwf.core.turn.Turn;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.engine.backup.Backups;
+import dev.aiwf.engine.backup.Restores;
+import dev.aiwf.engine.rows.InboxTable;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Durability;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
+import dev.aiwf.engine.store.StoreTrouble;
+import dev.aiwf.engine.store.UnusableDatabase;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The door to this room: stores commands, takes them through, does what comes of them. */
-public final class Engine implements Inbox, Projects, AutoCloseable {
+public final class Engine implements AutoCloseable {
 
   private static final int TURNS_BESIDE = 1;
   private static final int MOST_TURNS = 4;
@@ -47,13 +49,12 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
   private final DataFolder folder;
   private final Database database;
   private final Shelf shelf;
-  private final Courtesy courtesy;
   private final Waiters waiters = new Waiters();
   private final Followers followers = new Followers();
+  private final Intake intake;
+  private final Reading reading;
   private final Hands hands;
-  private final Lines lines = new Lines();
   private final Budget budget;
-  private final Sketches sketches;
   private final Links links;
   private final Sweep sweep;
   private final Lanes turns;
@@ -70,11 +71,12 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     clock = parts.clock();
     folder = parts.folder();
     database = inside.database();
-    courtesy = inside.courtesy();
+    intake = new Intake(database, clock, inside.courtesy(), waiters, this::offerTurn);
     shelf = new Shelf(database, parts.offered());
     budget = new Budget(database, clock);
     links = new Links(database, clock, new SecureRandom());
-    sketches = new Sketches(database, clock);
+    Sketches sketches = new Sketches(database, clock);
+    reading = new Reading(database, shelf, new Lines(), followers, sketches);
     hands =
         new Hands(
             database,
@@ -290,136 +292,14 @@ public final class Engine implements Inbox, Projects, AutoCloseable {
     scheduled.start();
   }
 
-  @Override
-  public Receipt accept(Envelope envelope) throws Busy {
-    if (database.writer().full()) {
-      throw new Busy("So much is waiting that nothing more is taken in. Try again in a moment.");
-    }
-    Command command =
-        new Command(
-            CommandIds.of(envelope.origin(), envelope.event()),
-            envelope.project(),
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            envelope.sender(),
-            Masking.of(envelope.action()));
-    // Said in JSON here, where many do so side by side, and not by the one who writes.
-    InboxTable.New ready = InboxTable.New.of(command, envelope.digest());
-    courtesy.arrives();
-    try {
-      return database
-          .writer()
-          .write(
-              handle -> InboxTable.insert(handle, ready),
-              stored -> {
-                Long row = stored.row();
-                if (row != null) {
-                  offerTurn(new InboxTable.Place(row, Turns.lane(command.project())));
-                }
-              })
-          .receipt();
-    } catch (StoreTrouble e) {
-      LOG.error("A command was not stored, and its sender is told so", e);
-      throw new Busy("It could not be stored just now, so nothing changed. Try again in a moment.");
-    } finally {
-      courtesy.answered();
-    }
+  /** Where commands are handed in. */
+  public Inbox inbox() {
+    return intake;
   }
 
-  @Override
-  public Optional<Settled> await(String command, Duration atMost) throws InterruptedException {
-    return waiters.await(
-        command, atMost, () -> database.read(handle -> InboxTable.settled(handle, command)));
-  }
-
-  @Override
-  public Optional<Settled> came(String origin, String event, ProjectId project) {
-    return outcome(project, CommandIds.of(origin, event));
-  }
-
-  @Override
-  public Optional<Settled> outcome(ProjectId project, String command) {
-    return database.read(handle -> InboxTable.settled(handle, project, command));
-  }
-
-  @Override
-  public Optional<Standing> find(ProjectId project) {
-    return shelf.project(project).map(held -> new Standing(held.workflow(), held.sidecar()));
-  }
-
-  @Override
-  public List<Line> list() {
-    // Looked up first: a reader that waits for another reader may wait for ever.
-    Map<String, Workflow> workflows = new HashMap<>();
-    database
-        .read(ProjectTable::workflows)
-        .forEach(hash -> workflows.put(hash, shelf.workflow(hash)));
-    return database.read(
-        handle -> lines.all(handle, hash -> workflows.computeIfAbsent(hash, shelf::workflow)));
-  }
-
-  @Override
-  public List<Standing> having(String finding) {
-    return database.read(handle -> ProjectTable.naming(handle, finding)).stream()
-        .flatMap(project -> find(project).stream())
-        .filter(standing -> standing.sidecar().findings().items().containsKey(finding))
-        .toList();
-  }
-
-  @Override
-  public List<Message> latest(ProjectId project, int most) {
-    return database.read(handle -> MessageTable.latest(handle, project, most));
-  }
-
-  @Override
-  public List<Message> messages(ProjectId project, long afterSeq, int limit) {
-    return database.read(handle -> MessageTable.after(handle, project, afterSeq, limit));
-  }
-
-  @Override
-  public Optional<Message> message(ProjectId project, String key) {
-    return database.read(handle -> MessageTable.find(handle, project, key));
-  }
-
-  @Override
-  public Optional<Message> sketch(ProjectId project) {
-    return sketches.of(project);
-  }
-
-  @Override
-  public List<Entry> facts(ProjectId project, long afterNumber, int limit) {
-    return database.read(handle -> JournalTable.read(handle, project, afterNumber, limit));
-  }
-
-  @Override
-  public Optional<Control> control(String id) {
-    return database.read(handle -> MessageTable.control(handle, id));
-  }
-
-  @Override
-  public Optional<Place> posted(String surface, String place, String platformId) {
-    return shelf.place(surface, place, platformId);
-  }
-
-  @Override
-  public Optional<String> standing(ProjectId project, ChannelId channel, String message) {
-    return database.read(handle ->
-        MessageTable.posting(handle, project, message, channel)
-            .map(posting -> posting.posted().id()));
-  }
-
-  @Override
-  public List<Workflow> offered() {
-    return shelf.offered();
-  }
-
-  @Override
-  public Following follow(ProjectId project, Runnable changed) {
-    return followers.follow(project, changed);
-  }
-
-  @Override
-  public Following followSketch(ProjectId project, Runnable arrived) {
-    return sketches.follow(project, arrived);
+  /** What is known of projects. */
+  public Projects projects() {
+    return reading;
   }
 
   /** Starts what waited for its time. Outside of tests this happens by itself. */

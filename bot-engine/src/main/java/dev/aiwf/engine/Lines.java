@@ -3,6 +3,7 @@ package dev.aiwf.engine;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.engine.rows.ProjectTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,14 +2,20 @@ package dev.aiwf.engine;
 
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.Forgetting;
-import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.port.Memory;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
-import dev.aiwf.core.rules.Refusal;
+import dev.aiwf.engine.rows.InboxTable;
+import dev.aiwf.engine.rows.LinkTable;
+import dev.aiwf.engine.rows.OutboxTable;
+import dev.aiwf.engine.rows.ProjectRows;
+import dev.aiwf.engine.rows.ProjectTable;
+import dev.aiwf.engine.rows.Pseudonym;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Dialect;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Oblivion implements Forgetting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Oblivion.class);
-
-  static final Settled FORGOTTEN =
-      new Settled(
-          Settled.State.REFUSED,
-          Refusal.conflict("Whoever asked for this was forgotten before its turn came."),
-          List.of());
 
   private final Parts parts;
   private final Database database;
@@ -172,7 +172,7 @@ final class Oblivion implements Forgetting {
 
   private void changed(ProjectId project, List<String> refused) {
     parts.shelf().forget(project);
-    refused.forEach(command -> parts.waiters().settled(command, FORGOTTEN));
+    refused.forEach(command -> parts.waiters().settled(command, InboxTable.FORGOTTEN));
     parts.followers().changed(project);
   }
 

@@ -6,6 +6,11 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.core.workflow.WorkflowRef;
+import dev.aiwf.engine.rows.Held;
+import dev.aiwf.engine.rows.MessageTable;
+import dev.aiwf.engine.rows.PackTable;
+import dev.aiwf.engine.rows.ProjectTable;
+import dev.aiwf.engine.store.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Projects and workflows within reach, so that a turn need not read what the last one wrote. */
 final class Shelf {
 
-  private static final long MOST_PROJECTS = 2_000;
+  // A project that was led to its end weighs some 130 KB.
+  private static final long MOST_PROJECTS = 1_000;
   private static final long MOST_PLACES = 20_000;
 
   private final Database database;

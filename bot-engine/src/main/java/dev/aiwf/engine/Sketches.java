@@ -10,6 +10,8 @@ import dev.aiwf.core.project.ChannelId;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.engine.rows.MessageTable;
+import dev.aiwf.engine.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,8 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.rows.InboxTable;
+import dev.aiwf.engine.rows.OutboxTable;
+import dev.aiwf.engine.store.Database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -16,6 +16,8 @@ import dev.aiwf.core.project.Spent;
 import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.talk.Spoken;
 import dev.aiwf.core.turn.Effect;
+import dev.aiwf.engine.rows.MessageTable;
+import dev.aiwf.engine.store.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.aiwf.engine;
 import dev.aiwf.core.port.Inbox.Settled;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Spent;
+import dev.aiwf.engine.rows.Fate;
 import java.time.Duration;
 
 /** Is told what the engine did and how long it took; it must be quick. */

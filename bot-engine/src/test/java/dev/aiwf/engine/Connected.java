@@ -1,5 +1,7 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -24,6 +24,9 @@ import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Gate;
 import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
+import dev.aiwf.engine.store.UnusableDatabase;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.TwoSteps;
 import java.nio.file.Path;
@@ -61,7 +64,7 @@ abstract class EngineCases {
   }
 
   private Someone lead() {
-    return new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    return new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
   }
 
   private Someone begun() {
@@ -82,7 +85,7 @@ abstract class EngineCases {
   }
 
   private List<Entry> journal() {
-    return engine.facts(lead().project(), 0, 10_000);
+    return engine.projects().facts(lead().project(), 0, 10_000);
   }
 
   @Test
@@ -139,9 +142,10 @@ abstract class EngineCases {
     reopen();
     assertThat(world.shown).as("nothing is said again").hasSize(said);
     assertThat(engine.unproven()).isEmpty();
-    new Someone(engine, "support-bot", "lead", World.CHANNEL).continues("m1");
+    new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL).continues("m1");
     settle();
-    assertThat(engine.find(lead.project()).orElseThrow().sidecar().visitNumber()).isEqualTo(2);
+    assertThat(engine.projects().find(lead.project()).orElseThrow().sidecar().visitNumber())
+        .isEqualTo(2);
   }
 
   @Test
@@ -176,13 +180,14 @@ abstract class EngineCases {
   void a_channel_that_can_not_be_reached_is_told_of_once_and_spared_until_somebody_is_there() {
     begun();
     world.refuses(new Unreachable("The channel is archived."));
-    Someone elsewhere = new Someone(engine, "support-bot", "lead", new ChannelId("test:other"));
+    Someone elsewhere =
+        new Someone(engine.inbox(), "support-bot", "lead", new ChannelId("test:other"));
     elsewhere.start();
     settle();
     assertThat(journal().stream().map(Entry::fact).filter(Fact.ChannelLost.class::isInstance))
         .containsExactly(
             new Fact.ChannelLost(new ChannelId("test:other"), "The channel is archived."));
-    assertThat(engine.messages(elsewhere.project(), 0, 100))
+    assertThat(engine.projects().messages(elsewhere.project(), 0, 100))
         .anyMatch(message -> message.content().text().contains("The channel is archived."));
 
     world.showings.clear();
@@ -228,7 +233,7 @@ abstract class EngineCases {
     lead.continues("m2");
     await().until(() -> world.shown.contains("reply:" + journal().getLast().command()));
     assertThat(world.published).as("the second waits for the first").isEmpty();
-    assertThat(engine.messages(lead.project(), 0, 100))
+    assertThat(engine.projects().messages(lead.project(), 0, 100))
         .anyMatch(message -> message.content().text().contains("The disk said no."));
   }
 
@@ -261,15 +266,15 @@ abstract class EngineCases {
     Someone lead = begun();
     engine.close();
     Engine sleeping = world.sleeping();
-    Someone early = new Someone(sleeping, "support-bot", "lead", World.CHANNEL);
+    Someone early = new Someone(sleeping.inbox(), "support-bot", "lead", World.CHANNEL);
     early.sends(new Action.Say("first"), "early-1");
     sleeping.close();
     engine = world.sleeping();
-    Someone late = new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    Someone late = new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
     late.sends(new Action.Say("classification"), "late-2");
     engine.work(List.of(world));
     settle();
-    assertThat(engine.find(lead.project()).orElseThrow().sidecar().answers().given())
+    assertThat(engine.projects().find(lead.project()).orElseThrow().sidecar().answers().given())
         .containsOnlyKeys("goal", "use_case");
   }
 
@@ -293,10 +298,18 @@ abstract class EngineCases {
   void what_people_write_is_kept_as_it_is_however_odd() throws Exception {
     begun();
     String odd = "\\ \" ' :name ? {} %% \uD83D\uDE80 \u00E9";
-    engine.accept(saying(odd + "\u0000"));
+    engine.inbox().accept(saying(odd + "\u0000"));
     settle();
     reopen();
-    assertThat(engine.find(lead().project()).orElseThrow().sidecar().answers().given().toString())
+    assertThat(
+            engine
+                .projects()
+                .find(lead().project())
+                .orElseThrow()
+                .sidecar()
+                .answers()
+                .given()
+                .toString())
         .contains(odd);
     assertThat(engine.unproven()).isEmpty();
   }
@@ -316,11 +329,11 @@ abstract class EngineCases {
   void a_repository_that_can_not_be_read_blocks_the_project_until_it_is_started_again() {
     world.refusesFiles(new NotEver("There is no such repository."));
     Someone lead = begun();
-    assertThat(engine.find(lead.project()).orElseThrow().sidecar().status())
+    assertThat(engine.projects().find(lead.project()).orElseThrow().sidecar().status())
         .isEqualTo(Status.BLOCKED);
     lead.start();
     settle();
-    assertThat(engine.find(lead.project()).orElseThrow().sidecar().status())
+    assertThat(engine.projects().find(lead.project()).orElseThrow().sidecar().status())
         .isEqualTo(Status.IN_PROGRESS);
   }
 
@@ -420,7 +433,7 @@ abstract class EngineCases {
     settle();
     assertThat(world.whispers).singleElement().asString().contains("Nothing changed");
     assertThat(lead.does(new Action.Say("progress")).state()).isEqualTo(Settled.State.DONE);
-    assertThat(engine.find(lead.project()).orElseThrow().sidecar().status())
+    assertThat(engine.projects().find(lead.project()).orElseThrow().sidecar().status())
         .isEqualTo(Status.IN_PROGRESS);
     assertThat(engine.unproven()).isEmpty();
   }
@@ -431,10 +444,10 @@ abstract class EngineCases {
         .until(() -> {
           world.clock.tick(Duration.ofSeconds(1));
           engine.tick();
-          return engine.outcome(lead.project(), command).orElseThrow().state()
+          return engine.inbox().outcome(lead.project(), command).orElseThrow().state()
               != Settled.State.WAITING;
         });
-    return engine.outcome(lead.project(), command).orElseThrow();
+    return engine.inbox().outcome(lead.project(), command).orElseThrow();
   }
 
   @SuppressWarnings("NullAway") // a pack that no reader would let pass

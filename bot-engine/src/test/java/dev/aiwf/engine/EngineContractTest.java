@@ -1,5 +1,7 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.contract.ProjectsContract;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ class EngineContractTest extends ProjectsContract {
   protected Ports open() {
     try {
       engine = new World(folder, store()).engine();
-      return new Ports(engine, engine);
+      return new Ports(engine.inbox(), engine.projects());
     } catch (DataFolder.InUse e) {
       throw new AssertionError(e);
     }

@@ -1,5 +1,8 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.store.OnPostgres;
+import dev.aiwf.engine.store.Store;
+
 class EngineOnPostgresTest extends EngineCases {
 
   @Override

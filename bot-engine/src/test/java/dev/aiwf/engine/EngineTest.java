@@ -1,5 +1,7 @@
 package dev.aiwf.engine;
 
+import dev.aiwf.engine.store.Store;
+
 class EngineTest extends EngineCases {
 
   @Override

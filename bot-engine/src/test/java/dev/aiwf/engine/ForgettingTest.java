@@ -21,6 +21,8 @@ import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.Weighed;
@@ -135,9 +137,9 @@ class ForgettingTest {
     lead.answersEverything();
     marked("small", TwoSteps.REF).start();
     settle();
-    var said = engine.messages(new ProjectId("other"), 0, 1_000);
+    var said = engine.projects().messages(new ProjectId("other"), 0, 1_000);
     engine.forgetting().forget(ID);
-    assertThat(engine.messages(new ProjectId("other"), 0, 1_000)).isEqualTo(said);
+    assertThat(engine.projects().messages(new ProjectId("other"), 0, 1_000)).isEqualTo(said);
   }
 
   @Test
@@ -147,8 +149,11 @@ class ForgettingTest {
     for (String project : List.of("small", "large")) {
       ProjectId id = new ProjectId(project);
       var told =
-          Retelling.of(engine.find(id).orElseThrow().workflow(), id, engine.facts(id, 0, 10_000));
-      engine.messages(id, 0, 10_000).stream()
+          Retelling.of(
+              engine.projects().find(id).orElseThrow().workflow(),
+              id,
+              engine.projects().facts(id, 0, 10_000));
+      engine.projects().messages(id, 0, 10_000).stream()
           .filter(message -> message.by() == null)
           .filter(message -> !message.key().startsWith("ask:"))
           .forEach(message ->
@@ -166,7 +171,8 @@ class ForgettingTest {
 
     engine.forgetting().forget(ID);
 
-    Settled settled = engine.outcome(new ProjectId("small"), receipt.command()).orElseThrow();
+    Settled settled =
+        engine.inbox().outcome(new ProjectId("small"), receipt.command()).orElseThrow();
     assertThat(settled.state()).isEqualTo(Settled.State.REFUSED);
     assertThat(columnsWith(WORDS)).isEmpty();
     assertThat(columnsWith(ID.value())).isEmpty();
@@ -234,10 +240,10 @@ class ForgettingTest {
     Forgetting.Extent extent = engine.forgetting().forget(small, false).orElseThrow();
     assertThat(extent.facts()).isPositive();
     assertThat(world.removed).containsExactly(small);
-    assertThat(engine.find(small)).isEmpty();
+    assertThat(engine.projects().find(small)).isEmpty();
     assertThat(columnsWith("small")).isEmpty();
     assertThat(engine.forgetting().forget(small, false)).isEmpty();
-    assertThat(engine.find(new ProjectId("other"))).isPresent();
+    assertThat(engine.projects().find(new ProjectId("other"))).isPresent();
     lead("small").start();
     settle();
     assertThat(sidecar("small").visitNumber()).isEqualTo(1);
@@ -253,7 +259,7 @@ class ForgettingTest {
     world.refusesFiles(new NotEver("The disk said no."));
     assertThatThrownBy(() -> engine.forgetting().forget(new ProjectId("small"), false))
         .hasMessage("The disk said no.");
-    assertThat(engine.find(new ProjectId("small"))).isPresent();
+    assertThat(engine.projects().find(new ProjectId("small"))).isPresent();
     lead("small").answersEverything();
     assertThat(sidecar("small").answers().given()).isNotEmpty();
   }
@@ -340,7 +346,7 @@ class ForgettingTest {
   }
 
   private Sidecar sidecar(String project) {
-    return engine.find(new ProjectId(project)).orElseThrow().sidecar();
+    return engine.projects().find(new ProjectId(project)).orElseThrow().sidecar();
   }
 
   /** An engine that is open and does not work. */
@@ -353,7 +359,7 @@ class ForgettingTest {
   }
 
   private Someone lead(String project) {
-    return new Someone(engine, project, "lead", World.CHANNEL);
+    return new Someone(engine.inbox(), project, "lead", World.CHANNEL);
   }
 
   private Marked marked(String project, WorkflowRef workflow) {
@@ -381,7 +387,7 @@ class ForgettingTest {
 
     Settled does(Action action) {
       try {
-        return engine.await(sends(action).command(), LONG_ENOUGH).orElseThrow();
+        return engine.inbox().await(sends(action).command(), LONG_ENOUGH).orElseThrow();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
@@ -389,15 +395,17 @@ class ForgettingTest {
 
     Inbox.Receipt sends(Action action) {
       try {
-        return engine.accept(
-            new Inbox.Envelope(
-                "marked",
-                "event-" + events++,
-                null,
-                new ProjectId(project),
-                new Sender.Human(
-                    new Person(ID, name, true), Set.of(Role.CONTRIBUTOR), World.CHANNEL),
-                action));
+        return engine
+            .inbox()
+            .accept(
+                new Inbox.Envelope(
+                    "marked",
+                    "event-" + events++,
+                    null,
+                    new ProjectId(project),
+                    new Sender.Human(
+                        new Person(ID, name, true), Set.of(Role.CONTRIBUTOR), World.CHANNEL),
+                    action));
       } catch (Inbox.Busy e) {
         throw new AssertionError(e);
       }

@@ -7,6 +7,12 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.engine.rows.InboxTable;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
+import dev.aiwf.engine.store.StoreTrouble;
+import dev.aiwf.engine.store.UnusableDatabase;
 import dev.aiwf.testkit.SmallDisk;
 import dev.aiwf.testkit.Someone;
 import java.time.Duration;
@@ -103,7 +109,7 @@ class FullDiskTest {
   }
 
   private static Talk begun(Engine engine, World world) {
-    new Someone(engine, PROJECT.value(), "lead", World.CHANNEL).start();
+    new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL).start();
     Talk talk = new Talk(engine, world.clock, PROJECT);
     talk.settle();
     return talk;

@@ -9,6 +9,8 @@ import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Operations;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +41,7 @@ class GarbageTest {
   }
 
   private Someone lead(String project) {
-    return new Someone(engine, project, "lead", World.CHANNEL);
+    return new Someone(engine.inbox(), project, "lead", World.CHANNEL);
   }
 
   private Talk talk(String project) {
@@ -106,8 +108,8 @@ class GarbageTest {
     assertThat(lead("one").settled(command).state()).isEqualTo(Settled.State.FAILED);
     assertThat(world.whispers).singleElement().asString().contains("Nothing changed");
     assertThat(talk("two").said()).containsExactly("all is well here");
-    assertThat(engine.list()).hasSize(2);
-    assertThatThrownBy(() -> engine.find(new ProjectId("one")))
+    assertThat(engine.projects().list()).hasSize(2);
+    assertThatThrownBy(() -> engine.projects().find(new ProjectId("one")))
         .isInstanceOf(RuntimeException.class);
     assertThat(engine.unproven()).containsExactly(new ProjectId("one"));
 

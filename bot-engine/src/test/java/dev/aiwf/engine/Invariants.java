@@ -14,6 +14,7 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Verdict;
+import dev.aiwf.engine.store.SeededStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Invariants {
     nothingIsLeftToDo();
     nothingWentPastWhatHoldsItsLaneUp();
     for (ProjectId project : SeededPeople.projects()) {
-      List<Entry> journal = engine.facts(project, 0, ALL);
+      List<Entry> journal = engine.projects().facts(project, 0, ALL);
       theJournalIsTheirCommandsInOrder(project, journal);
       theChatShowsWhatIsThere(project);
       everyCompletedStepIsOneCommit(project, journal);
@@ -69,7 +70,7 @@ final class Invariants {
 
   private void everyAcknowledgedCommandTookEffectOnce() {
     for (SeededRun.Ack ack : acks) {
-      assertThat(engine.outcome(ack.envelope().project(), ack.receipt().command()))
+      assertThat(engine.inbox().outcome(ack.envelope().project(), ack.receipt().command()))
           .as("%s was acknowledged", ack.envelope().event())
           .isPresent()
           .get()
@@ -142,7 +143,7 @@ final class Invariants {
         .as("in the order of the acknowledgements")
         .isEqualTo(acknowledged.stream().filter(inOrder::contains).toList());
     for (String command : inOrder) {
-      assertThat(engine.outcome(project, command).orElseThrow().facts())
+      assertThat(engine.inbox().outcome(project, command).orElseThrow().facts())
           .isEqualTo(
               journal.stream()
                   .filter(entry -> entry.command().equals(command))
@@ -154,7 +155,7 @@ final class Invariants {
   private void theChatShowsWhatIsThere(ProjectId project) {
     long last = 0;
     List<String> order = List.copyOf(world.posts.keySet());
-    for (Message message : engine.messages(project, 0, ALL)) {
+    for (Message message : engine.projects().messages(project, 0, ALL)) {
       List<SeededWorld.Shown> shown =
           world.posts.getOrDefault(project + "/" + message.number(), List.of());
       if (message.by() != null || world.refusedForEver > 0) {
@@ -174,7 +175,7 @@ final class Invariants {
               .as(
                   "messages come in order: %s %s",
                   order,
-                  engine.messages(project, 0, ALL).stream()
+                  engine.projects().messages(project, 0, ALL).stream()
                       .map(m -> m.number() + " " + m.key())
                       .toList())
               .isGreaterThan(last);

@@ -8,6 +8,9 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.turn.Turn;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +43,7 @@ class JumpingClockTest {
     world = new World(folder, new Store.InFolder()).offering(Reminding.TWO_STEPS);
     engine = engine();
     engine.work(List.of(world));
-    lead = new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    lead = new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
     talk = new Talk(engine, world.clock, new ProjectId("support-bot"));
     lead.start();
     await().until(engine::idle);
@@ -107,7 +110,7 @@ class JumpingClockTest {
   }
 
   private long reminders() {
-    return engine.facts(talk.project(), 0, 1_000).stream()
+    return engine.projects().facts(talk.project(), 0, 1_000).stream()
         .filter(entry -> entry.fact() instanceof Fact.Reminded)
         .count();
   }

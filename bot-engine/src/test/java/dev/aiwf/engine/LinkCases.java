@@ -10,6 +10,8 @@ import dev.aiwf.core.port.People;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.contract.PeopleContract;
 import java.nio.file.Path;
@@ -51,24 +53,25 @@ abstract class LinkCases {
 
   @Test
   void whatOneMayDoTheOtherMay() {
-    Someone lead = new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    Someone lead = new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
     lead.start();
     lead.does(new Action.Assign(SLACK.id(), Role.CONTRIBUTOR));
     assertThat(says(DISCORD, "Hello").refusal()).isNotNull();
 
     PeopleContract.link(people, SLACK, DISCORD);
     assertThat(says(DISCORD, "Answer billing questions").refusal()).isNull();
-    Sidecar sidecar = engine.find(lead.project()).orElseThrow().sidecar();
+    Sidecar sidecar = engine.projects().find(lead.project()).orElseThrow().sidecar();
     assertThat(sidecar.team().member(DISCORD.id())).isPresent();
   }
 
   private Inbox.Settled says(Person person, String words) {
-    return new Someone(engine, "support-bot", new Sender.Human(person, Set.of(), null)).says(words);
+    return new Someone(engine.inbox(), "support-bot", new Sender.Human(person, Set.of(), null))
+        .says(words);
   }
 
   @Test
   void whoIsForgottenIsNobodyElse() {
-    Someone lead = new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    Someone lead = new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
     lead.start();
     lead.does(new Action.Assign(SLACK.id(), Role.CONTRIBUTOR));
     PeopleContract.link(people, SLACK, DISCORD);

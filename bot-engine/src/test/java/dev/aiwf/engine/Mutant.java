@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql what is done to every statement
  * @param deciding the rules
  */
-record Mutant(
+public record Mutant(
     String name, List<String> tables, UnaryOperator<String> sql, Turns.Deciding deciding) {
 
   /** Nothing is wrong. */

@@ -15,6 +15,9 @@ import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.OnPostgres;
+import dev.aiwf.engine.store.UnusableDatabase;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.postgres.PostgresDatabase;
 import dev.aiwf.testkit.postgres.PostgresServer;
@@ -66,7 +69,7 @@ class OutageTest {
     database = server.empty();
     world = new World(folder.resolve("one"), OnPostgres.store(database));
     engine = world.engine();
-    new Someone(engine, PROJECT.value(), "lead", World.CHANNEL).start();
+    new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL).start();
     settle();
   }
 
@@ -104,14 +107,14 @@ class OutageTest {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
         .ignoreExceptionsMatching(Inbox.Busy.class::isInstance)
-        .until(() -> engine.accept(saying(words)).command() != null);
+        .until(() -> engine.inbox().accept(saying(words)).command() != null);
   }
 
   private List<String> said() {
     Map<String, String> words =
-        engine.messages(PROJECT, 0, 10_000).stream()
+        engine.projects().messages(PROJECT, 0, 10_000).stream()
             .collect(toMap(Message::key, message -> message.content().text()));
-    return engine.facts(PROJECT, 0, 10_000).stream()
+    return engine.projects().facts(PROJECT, 0, 10_000).stream()
         .map(Entry::fact)
         .flatMap(fact -> fact instanceof Fact.Said(var key) ? Stream.of(key) : Stream.empty())
         .map(key -> words.getOrDefault(key, "nobody knows what"))
@@ -122,7 +125,7 @@ class OutageTest {
   void senders_are_told_while_the_server_is_away_and_it_goes_on_when_it_is_back() {
     server.stop();
     try {
-      assertThatThrownBy(() -> engine.accept(saying("hello")))
+      assertThatThrownBy(() -> engine.inbox().accept(saying("hello")))
           .isInstanceOf(Inbox.Busy.class)
           .hasMessageContaining("nothing changed");
       assertThat(engine.hindrance())
@@ -140,7 +143,7 @@ class OutageTest {
   @Test
   void a_connection_that_broke_while_nothing_was_written_is_noticed_by_nobody() throws Exception {
     server.disconnect(database);
-    engine.accept(saying("hello"));
+    engine.inbox().accept(saying("hello"));
     settle();
     assertThat(said()).containsExactly("hello");
   }
@@ -224,18 +227,18 @@ class OutageTest {
     World second = new World(folder.resolve("two"), OnPostgres.store(database));
     Engine other = takesOver(second);
     try {
-      assertThatThrownBy(() -> engine.accept(saying("to the first")))
+      assertThatThrownBy(() -> engine.inbox().accept(saying("to the first")))
           .isInstanceOf(Inbox.Busy.class);
       assertThat(engine.ready()).isFalse();
-      new Someone(other, PROJECT.value(), "lead", World.CHANNEL)
+      new Someone(other.inbox(), PROJECT.value(), "lead", World.CHANNEL)
           .does(new Action.Say("to the other"));
     } finally {
       other.close();
     }
     await().until(engine::ready);
-    assertThat(engine.find(PROJECT).orElseThrow().sidecar().number())
+    assertThat(engine.projects().find(PROJECT).orElseThrow().sidecar().number())
         .as("what the other did is known")
-        .isEqualTo(engine.facts(PROJECT, 0, 10_000).getLast().number());
+        .isEqualTo(engine.projects().facts(PROJECT, 0, 10_000).getLast().number());
     acknowledged("to the first");
     settle();
     assertThat(said()).containsExactly("to the other", "to the first");

@@ -1,6 +1,9 @@
 package dev.aiwf.engine;
 
 import dev.aiwf.core.port.People;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.contract.PeopleContract;
 import java.nio.file.Path;

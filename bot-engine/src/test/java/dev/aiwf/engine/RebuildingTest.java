@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.port.Operations.Proofs;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,7 +37,7 @@ class RebuildingTest {
   @BeforeEach
   void open() throws DataFolder.InUse {
     engine = new World(folder, store).engine();
-    lead = new Someone(engine, ID.value(), "lead", World.CHANNEL);
+    lead = new Someone(engine.inbox(), ID.value(), "lead", World.CHANNEL);
     lead.start();
     await().until(engine::idle);
     lead.answersEverything();
@@ -56,7 +58,7 @@ class RebuildingTest {
         "delete from project",
       })
   void whatIsNotAsTheJournalSaysIsToldAndReplaced(String harm) throws Exception {
-    long last = engine.messages(ID, 0, 1_000).getLast().seq();
+    long last = engine.projects().messages(ID, 0, 1_000).getLast().seq();
     harm(harm);
 
     assertThat(engine.operations().proofs()).isEqualTo(new Proofs(1, List.of(ID), List.of()));
@@ -66,7 +68,7 @@ class RebuildingTest {
 
     lead.does(new Action.Say("progress"));
     assertThat(engine.unproven()).isEmpty();
-    assertThat(engine.messages(ID, last, 1_000)).isNotEmpty();
+    assertThat(engine.projects().messages(ID, last, 1_000)).isNotEmpty();
   }
 
   @Test
@@ -74,7 +76,7 @@ class RebuildingTest {
     harm("delete from journal where number = 2");
 
     assertThat(engine.operations().rebuild()).isEqualTo(new Proofs(1, List.of(), List.of(ID)));
-    assertThat(engine.find(ID)).as("what is stored is all there is").isPresent();
+    assertThat(engine.projects().find(ID)).as("what is stored is all there is").isPresent();
   }
 
   private void harm(String update) throws Exception {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.guide.CaseStudy;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,7 @@ class RememberingTest {
   }
 
   private Someone lead() {
-    return new Someone(engine, "support-bot", "lead", World.CHANNEL);
+    return new Someone(engine.inbox(), "support-bot", "lead", World.CHANNEL);
   }
 
   private Someone atItsEnd() {
@@ -93,7 +95,7 @@ class RememberingTest {
     world.memory.failOnce();
     assertThatThrownBy(() -> engine.forgetting().forget(lead.project(), true))
         .isInstanceOf(NotNow.class);
-    assertThat(engine.find(lead.project())).as("it can be said again").isPresent();
+    assertThat(engine.projects().find(lead.project())).as("it can be said again").isPresent();
 
     engine.forgetting().forget(lead.project(), true);
 

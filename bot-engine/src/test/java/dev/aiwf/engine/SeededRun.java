@@ -5,6 +5,9 @@ import dev.aiwf.core.port.Inbox.Envelope;
 import dev.aiwf.core.port.Inbox.Receipt;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.SeededStore;
+import dev.aiwf.engine.store.StoreTrouble;
 import dev.aiwf.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +133,7 @@ final class SeededRun implements AutoCloseable {
     if (dice < 50 && threads.hasTasks()) {
       threads.runOne(random);
     } else if (dice < 78) {
-      undelivered.add(people.next(engine));
+      undelivered.add(people.next(engine.projects()));
       deliver();
     } else if (dice < 84) {
       deliver();
@@ -196,7 +199,7 @@ final class SeededRun implements AutoCloseable {
       return;
     }
     try {
-      acks.add(new Ack(envelope, engine.accept(envelope)));
+      acks.add(new Ack(envelope, engine.inbox().accept(envelope)));
     } catch (Inbox.Busy e) {
       undelivered.add(envelope);
     }

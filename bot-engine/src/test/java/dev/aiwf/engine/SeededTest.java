@@ -2,6 +2,7 @@ package dev.aiwf.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.engine.store.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

@@ -51,7 +51,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   }
 
   /** What goes wrong. */
-  interface Failing {
+  public interface Failing {
     /** Before the call with that number. */
     void before(long call, Door door) throws NotNow, NotEver;
 

@@ -7,6 +7,8 @@ import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.Person;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.core.project.ChannelId;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +32,15 @@ class SilentSurfaceTest {
     try (Engine engine = Engine.open(world.parts(DataFolder.take(folder)))) {
       engine.work(List.of(silent));
       for (int i = 0; i < CHANNELS; i++) {
-        new Someone(engine, "heard-" + i, "lead", new ChannelId("test:channel-" + i)).start();
+        new Someone(engine.inbox(), "heard-" + i, "lead", new ChannelId("test:channel-" + i))
+            .start();
       }
       await().until(() -> silent.asked.get() == CHANNELS);
-      Someone alone = new Someone(engine, "unheard", "lead", null);
+      Someone alone = new Someone(engine.inbox(), "unheard", "lead", null);
       alone.start();
-      await().until(() -> engine.find(alone.project()).orElseThrow().sidecar().visitNumber() == 1);
+      await()
+          .until(() ->
+              engine.projects().find(alone.project()).orElseThrow().sidecar().visitNumber() == 1);
       alone.answersEverything();
       alone.continues("m1");
       await().until(() -> !world.published.isEmpty());

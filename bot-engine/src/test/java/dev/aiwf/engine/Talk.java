@@ -29,14 +29,16 @@ record Talk(Engine engine, SettableClock clock, ProjectId project) {
   void says(String words) throws Inbox.Busy {
     Person lead = new Person(new PersonId("test:lead"), "lead", true);
     var _ =
-        engine.accept(
-            new Inbox.Envelope(
-                "test",
-                project.value() + " " + words,
-                null,
-                project,
-                new Sender.Human(lead, Set.of(Role.CONTRIBUTOR), null),
-                new Action.Say(words)));
+        engine
+            .inbox()
+            .accept(
+                new Inbox.Envelope(
+                    "test",
+                    project.value() + " " + words,
+                    null,
+                    project,
+                    new Sender.Human(lead, Set.of(Role.CONTRIBUTOR), null),
+                    new Action.Say(words)));
   }
 
   /** Whether it was acknowledged. */
@@ -52,9 +54,9 @@ record Talk(Engine engine, SettableClock clock, ProjectId project) {
   /** What the journal says was said, in its order. */
   List<String> said() {
     Map<String, String> words =
-        engine.messages(project, 0, ALL).stream()
+        engine.projects().messages(project, 0, ALL).stream()
             .collect(toMap(Message::key, message -> message.content().text()));
-    return engine.facts(project, 0, ALL).stream()
+    return engine.projects().facts(project, 0, ALL).stream()
         .map(Entry::fact)
         .flatMap(fact -> fact instanceof Fact.Said(var key) ? Stream.of(key) : Stream.empty())
         .map(key -> words.getOrDefault(key, "nobody knows what"))

@@ -11,6 +11,8 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Consult;
 import dev.aiwf.core.workflow.Value;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.FakeKnowledge;
 import dev.aiwf.testkit.ScriptedArchitect;
 import dev.aiwf.testkit.ScriptedArchitect.Act;
@@ -67,7 +69,7 @@ class TalkingTest {
   }
 
   private Someone lead(Engine engine) {
-    Someone lead = new Someone(engine, PROJECT.value(), "lead", World.CHANNEL);
+    Someone lead = new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL);
     lead.start();
     await().until(engine::idle);
     return lead;
@@ -78,7 +80,7 @@ class TalkingTest {
   }
 
   private static Sidecar sidecar(Engine engine) {
-    return engine.find(PROJECT).orElseThrow().sidecar();
+    return engine.projects().find(PROJECT).orElseThrow().sidecar();
   }
 
   private static Act hears(String ask, String value, String message, String quote) {
@@ -115,14 +117,14 @@ class TalkingTest {
 
       lead.says("For billing.");
       here.await();
-      await().until(() -> engine.sketch(PROJECT).isPresent());
-      assertThat(engine.sketch(PROJECT).orElseThrow().content().text())
+      await().until(() -> engine.projects().sketch(PROJECT).isPresent());
+      assertThat(engine.projects().sketch(PROJECT).orElseThrow().content().text())
           .startsWith("Noted:")
           .endsWith("[Stop]");
       on.countDown();
       settle(engine);
-      assertThat(engine.sketch(PROJECT)).isEmpty();
-      assertThat(engine.latest(PROJECT, 50))
+      assertThat(engine.projects().sketch(PROJECT)).isEmpty();
+      assertThat(engine.projects().latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().equals("Noted: a bot."));
     }
   }
@@ -131,15 +133,17 @@ class TalkingTest {
   void noModelIsAskedWhereThatWasRuledOut() throws Exception {
     architect.then(new Act.Says("Which message is it?"));
     try (Engine engine = engine(Caps.USUAL)) {
-      new Someone(engine, "elsewhere", "lead", null).start();
+      new Someone(engine.inbox(), "elsewhere", "lead", null).start();
       lead(engine).says("We want a support bot.");
       settle(engine);
-      assertThat(engine.find(new ProjectId("elsewhere"))).as("begun in no channel").isPresent();
+      assertThat(engine.projects().find(new ProjectId("elsewhere")))
+          .as("begun in no channel")
+          .isPresent();
     }
     assertThat(architect.told()).hasSize(1);
 
     try (Engine engine = engine(Caps.USUAL, new Silent(Set.of("test")))) {
-      new Someone(engine, PROJECT.value(), "lead", World.CHANNEL).says("For billing.");
+      new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL).says("For billing.");
       settle(engine);
       assertThat(sidecar(engine).conversation().model()).isNull();
     }
@@ -183,7 +187,7 @@ class TalkingTest {
       assertThat(architect.told().toString())
           .contains("It reads with (a GitHub token, removed).")
           .doesNotContain(token);
-      assertThat(engine.latest(PROJECT, 50).toString()).doesNotContain(token);
+      assertThat(engine.projects().latest(PROJECT, 50).toString()).doesNotContain(token);
       assertThat(world.whispers)
           .anyMatch(said -> said.contains("There was a GitHub token in that"));
     }
@@ -254,7 +258,7 @@ class TalkingTest {
       on.countDown();
       settle(engine);
 
-      assertThat(engine.message(PROJECT, "talk:" + talk).orElseThrow().content().text())
+      assertThat(engine.projects().message(PROJECT, "talk:" + talk).orElseThrow().content().text())
           .isEqualTo("So far.\nStopped here.");
     }
   }
@@ -272,10 +276,10 @@ class TalkingTest {
 
     try (Engine engine = engine(Caps.USUAL)) {
       settle(engine);
-      assertThat(engine.facts(PROJECT, 0, 1_000))
+      assertThat(engine.projects().facts(PROJECT, 0, 1_000))
           .filteredOn(entry -> entry.fact() instanceof Fact.TalkEnded)
           .hasSize(1);
-      assertThat(engine.latest(PROJECT, 50))
+      assertThat(engine.projects().latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().equals("A whole answer."));
       assertThat(engine.unproven()).isEmpty();
     }
@@ -301,15 +305,15 @@ class TalkingTest {
     }
 
     try (Engine engine = engine(Caps.USUAL)) {
-      Someone lead = new Someone(engine, PROJECT.value(), "lead", World.CHANNEL);
+      Someone lead = new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL);
       lead.does(new Action.StopTalk(talk));
       settle(engine);
-      assertThat(engine.message(PROJECT, "talk:" + talk).orElseThrow().content().text())
+      assertThat(engine.projects().message(PROJECT, "talk:" + talk).orElseThrow().content().text())
           .isEqualTo("Stopped here.");
 
       lead.says("Hello again?");
       settle(engine);
-      assertThat(engine.latest(PROJECT, 50))
+      assertThat(engine.projects().latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().equals("I am here again."));
     }
   }
@@ -338,7 +342,7 @@ class TalkingTest {
       lead(engine).says("Hello?");
       settle(engine);
 
-      assertThat(engine.latest(PROJECT, 50))
+      assertThat(engine.projects().latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().startsWith("The model did not answer"));
       assertThat(sidecar(engine).conversation().leads()).isFalse();
     }

@@ -8,6 +8,10 @@ import dev.aiwf.core.port.Inbox;
 import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.workflow.Depth;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Database;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.TwoSteps;
 import java.nio.file.Path;
@@ -60,13 +64,13 @@ class TroubleTest {
   }
 
   private void started(int project) {
-    new Someone(engine, talk(project).project().value(), "lead", null).start();
+    new Someone(engine.inbox(), talk(project).project().value(), "lead", null).start();
   }
 
   /** Its first command waits, as all others do, until work begins. */
   private static void begunAsleep(Talk talk) {
     var _ =
-        new Someone(talk.engine(), talk.project().value(), "lead", null)
+        new Someone(talk.engine().inbox(), talk.project().value(), "lead", null)
             .sends(
                 new Action.Start(talk.project().value(), TwoSteps.REF, null, null, Depth.STANDARD),
                 "start");

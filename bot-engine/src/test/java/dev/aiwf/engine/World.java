@@ -14,6 +14,9 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Opening;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.FakeMemory;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -35,20 +38,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The world around an engine, as a test wants it: it notes what is done to it and says no on cue.
  */
-final class World implements Surface, Repositories, Renderer {
+public final class World implements Surface, Repositories, Renderer {
 
-  static final ChannelId CHANNEL = new ChannelId("test:room");
+  public static final ChannelId CHANNEL = new ChannelId("test:room");
 
-  final SettableClock clock = SettableClock.begun();
+  public final SettableClock clock = SettableClock.begun();
   private volatile @Nullable CountDownLatch held;
   final Semaphore waiting = new Semaphore(0);
-  final List<String> shown = new ArrayList<>();
+  public final List<String> shown = new ArrayList<>();
   final List<Showing> showings = new ArrayList<>();
   final List<String> whispers = new ArrayList<>();
   final List<Effect.Publish> published = new ArrayList<>();
   final List<Publication> publications = new ArrayList<>();
   final List<ProjectId> removed = new ArrayList<>();
-  final FakeMemory memory = new FakeMemory();
+  public final FakeMemory memory = new FakeMemory();
   private final Deque<Exception> refusals = new ArrayDeque<>();
   private final Deque<Exception> fileRefusals = new ArrayDeque<>();
   private final AtomicInteger ids = new AtomicInteger();
@@ -57,7 +60,7 @@ final class World implements Surface, Repositories, Renderer {
   private boolean deaf;
   private List<Workflow> offered = List.of(TwoSteps.workflow());
 
-  World(Path path, Store store) {
+  public World(Path path, Store store) {
     this.path = path;
     this.store = store;
   }
@@ -67,7 +70,7 @@ final class World implements Surface, Repositories, Renderer {
     return this;
   }
 
-  List<Workflow> offered() {
+  public List<Workflow> offered() {
     return offered;
   }
 
@@ -88,7 +91,7 @@ final class World implements Surface, Repositories, Renderer {
   }
 
   /** The next thing that is to be shown or whispered is answered with this. */
-  synchronized void refuses(Exception next) {
+  public synchronized void refuses(Exception next) {
     refusals.add(next);
   }
 
@@ -98,18 +101,18 @@ final class World implements Surface, Repositories, Renderer {
   }
 
   /** Whether every no was given. */
-  synchronized boolean allRefused() {
+  public synchronized boolean allRefused() {
     return refusals.isEmpty() && fileRefusals.isEmpty();
   }
 
-  Engine engine() throws DataFolder.InUse {
+  public Engine engine() throws DataFolder.InUse {
     Engine engine = sleeping();
     engine.work(List.of(this));
     return engine;
   }
 
   /** One that takes commands but does nothing yet. */
-  Engine sleeping() throws DataFolder.InUse {
+  public Engine sleeping() throws DataFolder.InUse {
     return Engine.open(parts(DataFolder.take(path)));
   }
 

@@ -11,10 +11,10 @@ import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.ProjectId;
-import dev.aiwf.engine.DataFolder;
 import dev.aiwf.engine.Engine;
-import dev.aiwf.engine.Store;
 import dev.aiwf.engine.Watch;
+import dev.aiwf.engine.store.DataFolder;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.packs.Packs;
 import dev.aiwf.testkit.TwoSteps;
 import java.io.IOException;
@@ -54,7 +54,7 @@ final class Aftermath implements AutoCloseable {
   }
 
   List<ProjectId> projects() {
-    return engine.list().stream().map(Projects.Line::id).toList();
+    return engine.projects().list().stream().map(Projects.Line::id).toList();
   }
 
   void everyJournalFoldsToItsSidecar() {
@@ -87,7 +87,7 @@ final class Aftermath implements AutoCloseable {
   /** What was said in a project, in the order of its journal. */
   List<String> said(ProjectId project) {
     Map<String, String> words =
-        engine.messages(project, 0, Integer.MAX_VALUE).stream()
+        engine.projects().messages(project, 0, Integer.MAX_VALUE).stream()
             .collect(Collectors.toMap(Message::key, message -> message.content().text()));
     return journal(project).stream()
         .map(Entry::fact)
@@ -134,7 +134,7 @@ final class Aftermath implements AutoCloseable {
   }
 
   private List<Entry> journal(ProjectId project) {
-    return engine.facts(project, 0, Integer.MAX_VALUE);
+    return engine.projects().facts(project, 0, Integer.MAX_VALUE);
   }
 
   @Override

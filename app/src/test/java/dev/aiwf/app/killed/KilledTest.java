@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.project.ProjectId;
-import dev.aiwf.engine.Store;
+import dev.aiwf.engine.store.Store;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.postgres.PostgresDatabase;
 import dev.aiwf.testkit.postgres.PostgresServer;

@@ -1,0 +1,90 @@
+package dev.aiwf.app;
+
+import dev.aiwf.artifacts.git.GitRepositories;
+import dev.aiwf.core.port.Surface;
+import dev.aiwf.discord.Discord;
+import dev.aiwf.discord.DiscordParts;
+import dev.aiwf.engine.Engine;
+import dev.aiwf.slack.Slack;
+import dev.aiwf.slack.SlackParts;
+import dev.aiwf.web.picture.PipelinePicture;
+import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The chats that are set up, each of which may be missing. */
+record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCloseable {
+
+  static Chats of(
+      Settings settings, Engine engine, GitRepositories repositories, InstantSource clock) {
+    return new Chats(
+        settings
+            .slack()
+            .map(set ->
+                new Slack(
+                    set.settings(),
+                    new SlackParts(
+                        engine.inbox(),
+                        engine.projects(),
+                        engine.people(),
+                        repositories.artifacts(),
+                        PipelinePicture::png,
+                        clock,
+                        new SecureRandom()))),
+        settings
+            .discord()
+            .map(set ->
+                new Discord(
+                    set,
+                    new DiscordParts(
+                        engine.inbox(),
+                        engine.projects(),
+                        engine.people(),
+                        repositories.artifacts(),
+                        PipelinePicture::png,
+                        clock,
+                        new SecureRandom()))));
+  }
+
+  List<Surface> surfaces() {
+    return Stream.<Surface>concat(
+            slack.map(Slack::surface).stream(), discord.map(Discord::surface).stream())
+        .toList();
+  }
+
+  /** What is served for them, by its path. */
+  Map<String, HttpServlet> servlets() {
+    return slack
+        .flatMap(Slack::servlet)
+        .map(servlet -> Map.of("/slack/events", servlet))
+        .orElseGet(Map::of);
+  }
+
+  /** Begins to listen, and tells whoever measures whether they are reached. */
+  void connect(Meters meters) {
+    slack.ifPresent(chat -> {
+      chat.connect();
+      meters.watch("slack", chat::reached);
+    });
+    discord.ifPresent(chat -> {
+      chat.connect();
+      meters.watch("discord", chat::reached);
+    });
+  }
+
+  /** Takes nothing more in. What is not taken any more, Slack keeps and brings again. */
+  void disconnect() {
+    slack.ifPresent(Slack::disconnect);
+    discord.ifPresent(Discord::disconnect);
+  }
+
+  @Override
+  public void close() {
+    slack.ifPresent(Slack::close);
+    discord.ifPresent(Discord::close);
+  }
+}

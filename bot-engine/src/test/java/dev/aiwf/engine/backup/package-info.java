@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.engine.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.engine.rows;
+
+import org.jspecify.annotations.NullMarked;

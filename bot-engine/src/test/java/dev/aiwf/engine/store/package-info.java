@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aiwf.engine.store;
+
+import org.jspecify.annotations.NullMarked;
