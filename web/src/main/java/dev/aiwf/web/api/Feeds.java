@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What was said and what happened, by page or live. */
 final class Feeds implements AutoCloseable {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+  // Four times a second looks like writing; more would mostly draw again what stands there.
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final int PAGE = 200;
   private static final int LARGEST_PAGE = 1_000;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
