@@ -238,16 +238,22 @@ final class DiscordRun {
 
   /** Shows what has arrived of a message so far. */
   void sketch(String posted, String text) throws Exception {
-    adapter
-        .surface()
-        .sketch(
-            new Surface.Showing(
-                new DiscordChannel(FakeDiscord.GUILD, CHANNEL, PROJECT).id(),
-                "sketch",
-                new Message(1, 1, "talk", null, clock.instant(), Content.of(text)),
-                posted,
-                threadId(),
-                false));
+    adapter.surface().sketch(showing("sketch", posted, text));
+  }
+
+  /** Says something in the thread, whatever the project is at. */
+  void say(String text) throws Exception {
+    var _ = adapter.surface().show(showing("said", null, text));
+  }
+
+  private Surface.Showing showing(String posting, @Nullable String posted, String text) {
+    return new Surface.Showing(
+        new DiscordChannel(FakeDiscord.GUILD, CHANNEL, PROJECT).id(),
+        posting,
+        new Message(1, 1, "talk", null, clock.instant(), Content.of(text)),
+        posted,
+        threadId(),
+        false);
   }
 
   /** Presses it as the lead, and lets what follows happen. */

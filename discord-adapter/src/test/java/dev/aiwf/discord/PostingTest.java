@@ -210,6 +210,20 @@ class PostingTest {
   }
 
   @Test
+  void whatIsSaidWhileAThreadIsPutAwayDoesNotLeaveItOpen() throws Exception {
+    run.started();
+    await().until(() -> run.discord.name(run.threadId()).endsWith("under way"));
+    CountDownLatch answered = run.discord.answerLate("PATCH channels/*");
+    run.discord.command(DiscordRun.LEAD, DiscordRun.CHANNEL, "stop", Map.of());
+    run.settle();
+    await().until(() -> run.discord.routes().contains("PATCH channels/*"));
+    run.say("One more word.");
+
+    answered.countDown();
+    await().until(() -> run.discord.isArchived(run.threadId()));
+  }
+
+  @Test
   void aForumTakesAPostWithATagForThePhase() throws Exception {
     run.discord.thread("710000000000000001", DiscordRun.FORUM, "where we talk");
     run.started("710000000000000001");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 
@@ -52,14 +53,16 @@ final class ApiServer implements AutoCloseable {
       if (fault.isPresent()) {
         wrong(exchange, call, fault.get());
       } else {
-        answer(exchange, call);
+        answer(exchange, call, () -> {});
       }
     }
   }
 
-  private void answer(HttpExchange exchange, Call call) throws IOException {
+  /** Does what is asked for, and answers after what comes between. */
+  private void answer(HttpExchange exchange, Call call, Runnable between) throws IOException {
     try {
       JsonNode answer = done(exchange, call);
+      between.run();
       exchange.getResponseHeaders().set("X-RateLimit-Limit", "50");
       exchange.getResponseHeaders().set("X-RateLimit-Remaining", "49");
       exchange.getResponseHeaders().set("X-RateLimit-Reset-After", "1.000");
@@ -102,13 +105,16 @@ final class ApiServer implements AutoCloseable {
           rejections.add(call.route() + ": " + e.getMessage());
         }
       }
-      case Faults.Fault.Hangs(var until) -> {
-        try {
-          until.await();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
+      case Faults.Fault.AnswersLate(var until) -> answer(exchange, call, () -> await(until));
+      case Faults.Fault.Hangs(var until) -> await(until);
+    }
+  }
+
+  private static void await(CountDownLatch until) {
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -454,6 +454,13 @@ public final class FakeDiscord implements AutoCloseable {
     return until;
   }
 
+  /** The next call of that route works, but is not answered until the latch is opened. */
+  public CountDownLatch answerLate(String route) {
+    CountDownLatch until = new CountDownLatch(1);
+    api.faults.plan(route, new Faults.Fault.AnswersLate(until));
+    return until;
+  }
+
   /** No token is accepted from now on. */
   public void refuseToken() {
     api.refuses = true;

@@ -39,6 +39,9 @@ final class Faults {
     /** It happens, but the connection is closed before an answer. */
     record LosesReply() implements Fault {}
 
+    /** It happens, but no answer comes before the latch opens. */
+    record AnswersLate(CountDownLatch until) implements Fault {}
+
     /** Nothing happens, and no answer comes before the latch opens. */
     record Hangs(CountDownLatch until) implements Fault {}
   }
