@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Commands, with what became of them. */
 public final class InboxTable {
 
+  /** What those are told who wait for a command of somebody who was forgotten. */
   public static final Settled FORGOTTEN =
       new Settled(
           Settled.State.REFUSED,

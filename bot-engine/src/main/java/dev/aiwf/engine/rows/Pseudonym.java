@@ -24,6 +24,7 @@ public record Pseudonym(PersonId was, List<String> names, PersonId now) {
   /** What stands where their words were. */
   static final String WORDS = "(forgotten)";
 
+  /** What stands in the place of what they said. */
   public static final Content MESSAGE = Content.of(WORDS);
 
   /** A name that people choose never begins with this. */

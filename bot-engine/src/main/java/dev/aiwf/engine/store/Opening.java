@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public record Opening(Dialect dialect, String url, String user, String password) {
 
+  /** The database in a data folder. */
   public static final String FILE = "aiwf.db";
 
   private static final String AS_A_FILE_IS_KEPT =
