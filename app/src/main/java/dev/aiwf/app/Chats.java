@@ -1,6 +1,6 @@
 package dev.aiwf.app;
 
-import dev.aiwf.artifacts.git.GitRepositories;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Surface;
 import dev.aiwf.discord.Discord;
 import dev.aiwf.discord.DiscordParts;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCloseable {
 
   static Chats of(
-      Settings settings, Engine engine, GitRepositories repositories, InstantSource clock) {
+      Settings settings, Engine engine, Artifacts artifacts, InstantSource clock) {
     return new Chats(
         settings
             .slack()
@@ -31,7 +31,7 @@ record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCl
                         engine.inbox(),
                         engine.projects(),
                         engine.people(),
-                        repositories.artifacts(),
+                        artifacts,
                         PipelinePicture::png,
                         clock,
                         new SecureRandom()))),
@@ -44,7 +44,7 @@ record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCl
                         engine.inbox(),
                         engine.projects(),
                         engine.people(),
-                        repositories.artifacts(),
+                        artifacts,
                         PipelinePicture::png,
                         clock,
                         new SecureRandom()))));
@@ -76,8 +76,9 @@ record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCl
     });
   }
 
-  /** Takes nothing more in. What is not taken any more, Slack keeps and brings again. */
+  /** Takes nothing more in. */
   void disconnect() {
+    // What is not taken any more, Slack keeps and brings again.
     slack.ifPresent(Slack::disconnect);
     discord.ifPresent(Discord::disconnect);
   }

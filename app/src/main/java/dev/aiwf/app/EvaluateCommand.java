@@ -47,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "whose facts people know; otherwise three of those that are shipped")
   private List<Path> files = List.of();
 
-  @Mixin private PacksOption folder = new PacksOption();
+  @Mixin private PacksOption where = new PacksOption();
 
   @Option(
       names = "--rounds",
@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "No model is set, so there is none to evaluate: set AIWF_LLM_PROVIDER, AIWF_LLM_MODEL and"
               + " the provider's key; docs/model.md says how.");
     }
-    List<Path> roots = folder.roots(settings);
+    List<Path> roots = where.roots(settings);
     PrintWriter out = spec.commandLine().getOut();
     try (LangchainArchitect architect = model.get();
         BundledKnowledge knowledge = BundledKnowledge.open(KnowledgeCommand.bundled())) {

@@ -92,7 +92,7 @@ final class Program implements AutoCloseable {
             settings, folder, clock, packs.workflows(), repositories, knowledge.memory(), meters);
     try {
       meters.show(engine::figures);
-      Chats chats = Chats.of(settings, engine, repositories, clock);
+      Chats chats = Chats.of(settings, engine, repositories.artifacts(), clock);
       Tokens tokens = tokens(settings, clock, new SecureRandom());
       WebServer web =
           WebServer.start(

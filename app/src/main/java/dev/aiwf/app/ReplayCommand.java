@@ -41,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "conversations, as YAML")
   private List<Path> files = List.of();
 
-  @Mixin private PacksOption folder = new PacksOption();
+  @Mixin private PacksOption where = new PacksOption();
 
   @Option(
       names = "--quiet",
@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Settings.Wrong, InterruptedException {
-    PacksRead packs = Packs.read(folder.roots());
+    PacksRead packs = Packs.read(where.roots());
     PrintWriter out = spec.commandLine().getOut();
     boolean right = true;
     try (BundledKnowledge knowledge = BundledKnowledge.open(KnowledgeCommand.bundled())) {

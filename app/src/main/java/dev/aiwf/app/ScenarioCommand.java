@@ -32,7 +32,7 @@ final class ScenarioCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "scenarios, as YAML")
   private List<Path> files = List.of();
 
-  @Mixin private PacksOption folder = new PacksOption();
+  @Mixin private PacksOption where = new PacksOption();
 
   @Option(names = "--transcript", description = "prints the whole run, as Markdown")
   private boolean transcript;
@@ -42,7 +42,7 @@ final class ScenarioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Settings.Wrong {
-    PacksRead packs = Packs.read(folder.roots());
+    PacksRead packs = Packs.read(where.roots());
     PrintWriter out = spec.commandLine().getOut();
     boolean right = true;
     for (Path file : files) {

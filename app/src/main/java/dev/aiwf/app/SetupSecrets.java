@@ -39,7 +39,7 @@ record SetupSecrets(Found found, Path data) {
       }
     } catch (IOException e) {
       throw new Failures.Trouble(
-          "It can't be stored in %s: %s".formatted(files.folder(), e.getMessage()));
+          "What you gave can't be stored in %s: %s".formatted(files.folder(), e.getMessage()));
     }
     out.println("Stored in " + files.folder() + ", for its owner only.");
     for (Secret secret : secrets) {
@@ -53,6 +53,7 @@ record SetupSecrets(Found found, Path data) {
     }
   }
 
+  /** What was stored for another way of connecting goes, so that there is one. */
   private static void store(SecretFiles files, Secret secret) throws IOException {
     if (secret.value().isPresent()) {
       var _ = files.store(secret.setting(), secret.value().get());

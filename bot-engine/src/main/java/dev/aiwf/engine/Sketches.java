@@ -111,10 +111,7 @@ final class Sketches {
     private void show() {
       try {
         for (ChannelId channel : sidecar.team().channels()) {
-          Optional<Surface> surface =
-              sidecar.team().reaches(channel)
-                  ? surfaces.apply(channel.surface())
-                  : Optional.empty();
+          Optional<Surface> surface = surfaces.apply(channel.surface());
           Optional<Message> now = surface.flatMap(_ -> now());
           if (surface.isPresent() && now.isPresent()) {
             show(surface.get(), channel, now.get());

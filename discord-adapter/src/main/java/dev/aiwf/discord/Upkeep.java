@@ -33,7 +33,6 @@ final class Upkeep {
   private final Map<String, Wanted> busy = new ConcurrentHashMap<>();
   private final Map<String, Deque<Instant>> renamed = new ConcurrentHashMap<>();
   private final Map<String, Standing> standing = new ConcurrentHashMap<>();
-
   private final AtomicLong asked = new AtomicLong();
 
   /** What was shown meanwhile has opened the thread, so no two are alike even if they look so. */
@@ -124,7 +123,6 @@ final class Upkeep {
     DataObject body = DataObject.empty();
     if (!then.name().equals(now.name())) {
       body.put("name", then.name());
-      renamed.computeIfAbsent(thread, _ -> new ArrayDeque<>()).add(clock.instant());
     }
     if (forum != null && !then.tags().equals(now.tags())) {
       body.put("applied_tags", DataArray.fromCollection(then.tags()));
@@ -140,6 +138,9 @@ final class Upkeep {
       }
       if (done) {
         standing.put(thread, then);
+        if (!then.name().equals(now.name())) {
+          renamed.computeIfAbsent(thread, _ -> new ArrayDeque<>()).add(clock.instant());
+        }
       }
     }
   }

@@ -184,6 +184,7 @@ class PostingTest {
     await().until(() -> run.discord.name(run.threadId()).endsWith("stopped"));
     // A thread that was put away says so to a redraw, and to whoever puts it away once more.
     assertThat(run.discord.rejections())
+        .isNotEmpty()
         .isSubsetOf(
             "PATCH channels/*/messages/*: Thread is archived",
             "PATCH channels/*: Thread is archived");
@@ -212,12 +213,17 @@ class PostingTest {
   @Test
   void whatIsSaidWhileAThreadIsPutAwayDoesNotLeaveItOpen() throws Exception {
     run.started();
-    await().until(() -> run.discord.name(run.threadId()).endsWith("under way"));
-    CountDownLatch answered = run.discord.answerLate("PATCH channels/*");
+    CountDownLatch quiet = new CountDownLatch(1);
+    run.onWait = quiet;
     run.discord.command(DiscordRun.LEAD, DiscordRun.CHANNEL, "stop", Map.of());
     run.settle();
-    await().until(() -> run.discord.routes().contains("PATCH channels/*"));
+    await().until(() -> run.waits.contains(Duration.ofSeconds(30)));
+    CountDownLatch answered = run.discord.answerLate("PATCH channels/*");
+    run.onWait = null;
+    quiet.countDown();
+    await().until(() -> run.discord.isArchived(run.threadId()));
     run.say("One more word.");
+    assertThat(run.discord.isArchived(run.threadId())).isFalse();
 
     answered.countDown();
     await().until(() -> run.discord.isArchived(run.threadId()));

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
  * A backup that is read. It may have been cut off, changed or made up, so nothing it says is
  * believed before it was checked.
  */
-public final class Archive implements AutoCloseable {
+final class Archive implements AutoCloseable {
 
   private static final long MOST_INFO = 1 << 20;
   private static final long MOST_SUMS = 1 << 26;

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes a backup's entries, then the list of their sums as {@code sha256sum} knows it, then what
  * the backup says about itself: a file that ends too soon has none of that.
  */
-public final class ArchiveWriter {
+final class ArchiveWriter {
 
   static final String INFO = "backup.json";
   static final String SUMS = "SHA256SUMS";

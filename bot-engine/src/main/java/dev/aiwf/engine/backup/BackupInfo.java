@@ -16,7 +16,7 @@ import java.util.List;
  * @param bytes how much all entries that are listed in the sums hold
  * @param sums the digest of the list of sums
  */
-public record BackupInfo(
+record BackupInfo(
     int format,
     String program,
     int schema,

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** What a column holds, and how a value of it stands in a backup, whichever database it is from. */
-public enum CellKind {
+enum CellKind {
   NUMBER,
   TEXT,
   FLAG,

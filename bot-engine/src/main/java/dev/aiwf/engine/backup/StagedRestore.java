@@ -15,7 +15,7 @@ import java.util.Locale;
  * The folder in which a restore is made ready. It gets its name only when everything in it is
  * complete, so that whoever finds it may rely on it.
  */
-public record StagedRestore(Path data) {
+record StagedRestore(Path data) {
 
   private static final String WHAT = "restore.json";
   private static final String BEGUN = "begun";

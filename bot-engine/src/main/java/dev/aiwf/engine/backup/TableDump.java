@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param connection on which a transaction sees one moment
  */
-public record TableDump(Connection connection, Dialect dialect) {
+record TableDump(Connection connection, Dialect dialect) {
 
   private static final int AT_ONCE = 500;
   private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("\n").build();

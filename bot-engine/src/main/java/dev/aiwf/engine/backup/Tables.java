@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Our tables, and what their columns hold. On a server there may be others beside them. */
-public final class Tables {
+final class Tables {
 
   /** All there are in the newest schema. A name in a statement is always one of these. */
   static final List<String> ALL =

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param reached is told how far it is
  */
-public record TakingUp(Backups backups, Consumer<Step> reached) {
+record TakingUp(Backups backups, Consumer<Step> reached) {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakingUp.class);
 

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A piece of work on its way through the writer, and whoever waits for it. */
-public final class Job<T extends @Nullable Object> {
+final class Job<T extends @Nullable Object> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The one connection that writes, and how jobs become a commit on it. A connection that broke is
  * replaced at the next commit.
  */
-public final class Writing implements AutoCloseable {
+final class Writing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
   private static final int SECONDS_TO_ANSWER = 2;
