@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /** The chats that are set up, each of which may be missing. */
 record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCloseable {
 
-  static Chats of(
-      Settings settings, Engine engine, Artifacts artifacts, InstantSource clock) {
+  static Chats of(Settings settings, Engine engine, Artifacts artifacts, InstantSource clock) {
     return new Chats(
         settings
             .slack()
