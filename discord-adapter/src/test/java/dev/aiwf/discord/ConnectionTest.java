@@ -80,8 +80,9 @@ class ConnectionTest {
 
   @Test
   void aConnectionThatDoesNotAnswerIsNoConnection() throws Exception {
-    run.discord.fallSilent(Duration.ofMillis(100));
     run.connected().started();
+    run.discord.fallSilent(Duration.ofMillis(100));
+    run.discord.cut();
 
     assertThat(run.discord.awaitConnection()).isEqualTo("RESUMED");
     run.discord.speakAgain();
