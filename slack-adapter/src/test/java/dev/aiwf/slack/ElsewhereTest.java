@@ -64,6 +64,18 @@ class ElsewhereTest {
   }
 
   @Test
+  void aFileComesOnlyWhereItsProjectHasAThread() throws Exception {
+    run.artifacts.put("decision-log.md", "# Decisions");
+
+    Delivery asked =
+        run.slack.command(SlackRun.LEAD, OTHER, "aiwf artifacts decision-log.md support-bot");
+
+    assertThat(asked.answer().path("text").asString())
+        .contains("no thread in this channel")
+        .doesNotContain("comes into");
+  }
+
+  @Test
   void whoAsksForAProjectThatIsNotThereLearnsNothing() throws Exception {
     run.slack.command(SlackRun.DATA, OTHER, "aiwf join no-such-bot");
     run.settle();
