@@ -26,7 +26,7 @@ public record Doings<A extends Asking>(Venue<A> venue) {
                           .replies()
                           .unclear(
                               asker, "In %s there is no such thing.".formatted(sidecar.name()))));
-      case CommandLine.Artifacts(var file) -> Wanted.of(venue, asker, project, file);
+      case CommandLine.Artifacts(var file) -> ProjectFiles.of(venue, asker, project, file);
       case CommandLine.Continue _ -> {
         ChannelId channel = asker.channel(project.id());
         send(asker, project, channel, event, goOn(sidecar));

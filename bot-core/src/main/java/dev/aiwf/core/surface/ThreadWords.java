@@ -53,7 +53,7 @@ public record ThreadWords<A extends Asking>(
         yield Optional.empty();
       }
       case CommandLine.Artifacts(var file) ->
-          answers ? Optional.of(Wanted.of(venue, asker, project, file)) : Optional.empty();
+          answers ? Optional.of(ProjectFiles.of(venue, asker, project, file)) : Optional.empty();
       case CommandLine.Continue _ -> sent(asker, place, event, goOn(project));
       case CommandLine.Link(var address) -> sent(asker, place, event, new Action.Link(address));
       case CommandLine.Remind _ ->

@@ -243,8 +243,8 @@ public final class InboxTable {
   }
 
   /** What is stored of a command beside its columns. */
-  public record Body(Sender sender, Action action) {}
+  record Body(Sender sender, Action action) {}
 
   /** What is stored of its outcome beside its state. */
-  public record Outcome(@Nullable Refusal refusal, List<Long> facts) {}
+  record Outcome(@Nullable Refusal refusal, List<Long> facts) {}
 }

@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
    * @param source gives connections for those who keep their own tables in it
    * @param close gives all connections back but the writer's
    */
-  public Database(Dialect dialect, Jdbi reading, Writer writer, DataSource source, Runnable close) {
+  Database(Dialect dialect, Jdbi reading, Writer writer, DataSource source, Runnable close) {
     this.dialect = dialect;
     this.reading = reading;
     this.writer = writer;

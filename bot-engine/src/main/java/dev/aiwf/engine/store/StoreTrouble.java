@@ -17,7 +17,7 @@ public final class StoreTrouble extends RuntimeException {
   /** The classes of SQL states that are the server's, the connection's or the moment's fault. */
   private static final Set<String> THEIRS = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
 
-  public StoreTrouble(String message, @Nullable Throwable cause) {
+  StoreTrouble(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

@@ -15,7 +15,7 @@ public final class UnusableDatabase extends RuntimeException {
   /**
    * What the database said, as one sentence. An address is never quoted: it may hold a password.
    */
-  public static UnusableDatabase because(SQLException why) {
+  static UnusableDatabase because(SQLException why) {
     return new UnusableDatabase(sentence(why) + " Nothing was changed.", why);
   }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to whoever wants a project's files. */
-final class Wanted {
+final class ProjectFiles {
 
-  private Wanted() {}
+  private ProjectFiles() {}
 
   /** Lists them, or has the one brought that is meant. */
   static <A extends Asking> Reply of(
