@@ -2,11 +2,10 @@ package dev.aiwf.app;
 
 import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.surface.ChatParts;
 import dev.aiwf.discord.Discord;
-import dev.aiwf.discord.DiscordParts;
 import dev.aiwf.engine.Engine;
 import dev.aiwf.slack.Slack;
-import dev.aiwf.slack.SlackParts;
 import dev.aiwf.web.picture.PipelinePicture;
 import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
@@ -20,33 +19,18 @@ import java.util.stream.Stream;
 record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCloseable {
 
   static Chats of(Settings settings, Engine engine, Artifacts artifacts, InstantSource clock) {
+    ChatParts parts =
+        new ChatParts(
+            engine.inbox(),
+            engine.projects(),
+            engine.people(),
+            artifacts,
+            PipelinePicture::png,
+            clock,
+            new SecureRandom());
     return new Chats(
-        settings
-            .slack()
-            .map(set ->
-                new Slack(
-                    set.settings(),
-                    new SlackParts(
-                        engine.inbox(),
-                        engine.projects(),
-                        engine.people(),
-                        artifacts,
-                        PipelinePicture::png,
-                        clock,
-                        new SecureRandom()))),
-        settings
-            .discord()
-            .map(set ->
-                new Discord(
-                    set,
-                    new DiscordParts(
-                        engine.inbox(),
-                        engine.projects(),
-                        engine.people(),
-                        artifacts,
-                        PipelinePicture::png,
-                        clock,
-                        new SecureRandom()))));
+        settings.slack().map(set -> new Slack(set.settings(), parts)),
+        settings.discord().map(set -> new Discord(set, parts)));
   }
 
   List<Surface> surfaces() {

@@ -7,12 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,28 +29,7 @@ class ArrivingTest {
   @BeforeEach
   void start() throws Exception {
     model = FakeModel.speaking(Dialect.OPENAI);
-    program =
-        Program.start(
-            Settings.from(
-                Map.of(
-                    "AIWF_DATA",
-                    folder.resolve("data").toString(),
-                    "AIWF_PORT",
-                    "0",
-                    "AIWF_SAMPLE",
-                    "false",
-                    "AIWF_LLM_PROVIDER",
-                    "openai",
-                    "AIWF_LLM_MODEL",
-                    FakeModel.NAME,
-                    "AIWF_LLM_BASE_URL",
-                    model.address().toString(),
-                    "OPENAI_API_KEY",
-                    FakeModel.KEY,
-                    "AIWF_PACKS",
-                    TwoSteps.folder().toString()),
-                Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC")),
-            () -> {});
+    program = Program.start(Trial.whole(folder, Trial.model(model)), () -> {});
     chromium = Chromium.before(program.address());
     lead = new Caller(program, "lead");
     lead.send("/api/projects", "{\"name\": \"support-bot\"}");

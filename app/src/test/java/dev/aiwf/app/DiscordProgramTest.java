@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.discord.Answer;
 import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.discord.Modal;
@@ -45,16 +44,10 @@ class DiscordProgramTest {
   private Program started() throws Exception {
     Program program =
         Program.start(
-            Settings.from(
-                Map.of(
-                    "AIWF_DATA", folder.resolve("data").toString(),
-                    "AIWF_PORT", "0",
-                    "AIWF_SAMPLE", "false",
-                    "AIWF_PACKS", TwoSteps.folder().toString(),
-                    "DISCORD_TOKEN", "hush-token",
-                    "DISCORD_API_URL", discord.url().toString(),
-                    "DISCORD_GATEWAY_URL", discord.gateway().toString()),
-                Map.of("user.home", folder.toString(), "user.name", "lead")),
+            Trial.bare(
+                folder,
+                Trial.together(
+                    Map.of("AIWF_PERSON", "lead"), Trial.discord(discord, "hush-token"))),
             () -> {});
     discord.awaitConnection();
     await().until(() -> !discord.commands().isEmpty());

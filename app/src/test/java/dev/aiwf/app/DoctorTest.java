@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
@@ -24,13 +23,10 @@ class DoctorTest {
 
   private Settings settings(String... more) throws Settings.Wrong {
     Map<String, String> set = new TreeMap<>();
-    set.put("AIWF_DATA", folder.resolve("data").toString());
-    set.put("AIWF_PORT", "0");
-    set.put("AIWF_PACKS", TwoSteps.folder().toString());
     for (int i = 0; i < more.length; i += 2) {
       set.put(more[i], more[i + 1]);
     }
-    return Settings.from(set, Map.of());
+    return Trial.bare(folder, set);
   }
 
   private Finding found(Settings settings, String check) {

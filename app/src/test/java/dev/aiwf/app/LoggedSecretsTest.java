@@ -9,7 +9,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.read.ListAppender;
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.slack.FakeSlack;
 import java.nio.charset.StandardCharsets;
@@ -68,21 +67,11 @@ class LoggedSecretsTest {
         slack.deliverOverSockets("xapp-hush-token");
       }
       Settings settings =
-          Settings.from(
-              Map.of(
-                  "AIWF_DATA",
-                  folder.resolve("data").toString(),
-                  "AIWF_PORT",
-                  "0",
-                  "AIWF_PACKS",
-                  TwoSteps.folder().toString(),
-                  "SLACK_BOT_TOKEN",
-                  "xoxb-hush-token",
-                  overSocket ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
-                  overSocket ? "xapp-hush-token" : "hush-signing",
-                  "SLACK_API_URL",
-                  slack.url().toString()),
-              Map.of());
+          Trial.bare(
+              folder,
+              overSocket
+                  ? Trial.slackOverSockets(slack, "xoxb-hush-token", "xapp-hush-token")
+                  : Trial.slack(slack, "xoxb-hush-token", "hush-signing"));
       Program program = Program.start(settings, () -> {});
       try {
         if (overSocket) {
@@ -106,22 +95,7 @@ class LoggedSecretsTest {
     try (FakeDiscord discord = new FakeDiscord("hush-token", InstantSource.system())) {
       discord.channel("700000000000000001", "general");
       discord.user("800000000000000001", "lead");
-      Settings settings =
-          Settings.from(
-              Map.of(
-                  "AIWF_DATA",
-                  folder.resolve("data").toString(),
-                  "AIWF_PORT",
-                  "0",
-                  "AIWF_PACKS",
-                  TwoSteps.folder().toString(),
-                  "DISCORD_TOKEN",
-                  "hush-token",
-                  "DISCORD_API_URL",
-                  discord.url().toString(),
-                  "DISCORD_GATEWAY_URL",
-                  discord.gateway().toString()),
-              Map.of());
+      Settings settings = Trial.bare(folder, Trial.discord(discord, "hush-token"));
       try (Program _ = Program.start(settings, () -> {})) {
         discord.awaitConnection();
         await().until(() -> !discord.commands().isEmpty());

@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.model.Asked;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,18 +116,12 @@ class ObeyingModelTest {
   }
 
   private static Settings settings(String data, Map<String, String> more) throws Settings.Wrong {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("AIWF_DATA", folder.resolve(data).toString());
-    environment.put("AIWF_PORT", "0");
-    environment.put("AIWF_SAMPLE", "false");
-    environment.put("AIWF_LLM_PROVIDER", "openai");
-    environment.put("AIWF_LLM_MODEL", FakeModel.NAME);
-    environment.put("AIWF_LLM_BASE_URL", Objects.requireNonNull(model).address().toString());
-    environment.put("OPENAI_API_KEY", FakeModel.KEY);
-    environment.put("AIWF_PACKS", TwoSteps.folder().toString());
-    return Settings.from(
-        environment,
-        Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC"));
+    return Trial.whole(
+        folder,
+        Trial.together(
+            Map.of("AIWF_DATA", folder.resolve(data).toString()),
+            Trial.model(Objects.requireNonNull(model)),
+            more));
   }
 
   /** What the server finds: the attack that is looked for by its name. */

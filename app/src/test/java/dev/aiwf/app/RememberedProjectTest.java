@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.project.ProjectId;
-import dev.aiwf.testkit.TwoSteps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,13 +26,7 @@ class RememberedProjectTest {
 
   @BeforeEach
   void start() throws Exception {
-    settings =
-        Settings.from(
-            Map.of(
-                "AIWF_DATA", folder.resolve("data").toString(),
-                "AIWF_PORT", "0",
-                "AIWF_PACKS", TwoSteps.folder().toString()),
-            Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC"));
+    settings = Trial.whole(folder, Map.of());
     program = Program.start(settings, () -> {});
     lead = new Caller(program, "lead");
   }

@@ -8,8 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,24 +31,13 @@ class ReplayCommandTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int exit, String out) {}
-
-  private Ran run(String yaml, String... options) throws IOException {
-    Path file = Files.writeString(folder.resolve("attempt.yaml"), yaml);
-    StringWriter out = new StringWriter();
-    List<String> arguments =
-        new ArrayList<>(List.of("--packs", TwoSteps.folder().toString(), file.toString()));
-    arguments.addAll(List.of(options));
-    int exit =
-        new CommandLine(new ReplayCommand())
-            .setOut(new PrintWriter(out))
-            .execute(arguments.toArray(String[]::new));
-    return new Ran(exit, out.toString().replace(folder.toString(), "…"));
+  private Played run(String yaml, String... options) throws IOException {
+    return Played.by(new ReplayCommand(), folder, yaml, options);
   }
 
   @Test
   void whatWasSaidIsPrintedWithItsToolsAndWhatItCost() throws IOException {
-    Ran ran = run(BEGINNING + "  - expect: {answers: {example_count: 300}, cost: 0.0084}\n");
+    Played ran = run(BEGINNING + "  - expect: {answers: {example_count: 300}, cost: 0.0084}\n");
     assertThat(ran.out())
         .startsWith("# An attempt\n\n**lead** `/aiwf start support-bot`\n")
         .contains("*The architect uses* `record_answers` example_count *→* Recorded: example_count")
@@ -61,7 +48,7 @@ class ReplayCommandTest {
 
   @Test
   void whatComesOtherwiseIsToldWithItsPlace() throws IOException {
-    Ran ran =
+    Played ran =
         run(
             BEGINNING
                 + "  - expect: {tools: {exactly: [propose_decision]}, tokens: 5}\n"
@@ -94,7 +81,7 @@ class ReplayCommandTest {
 
   @Test
   void anAnswerThatIsNotWrittenDownIsMissed() throws IOException {
-    Ran ran = run(BEGINNING + "  - lead: And now?\n", "--quiet");
+    Played ran = run(BEGINNING + "  - lead: And now?\n", "--quiet");
     assertThat(ran.out()).contains("instead   its last answer is not written down");
     assertThat(ran.exit()).isEqualTo(1);
   }
@@ -104,7 +91,7 @@ class ReplayCommandTest {
     assertThat(run(BEGINNING, "--write").exit()).isZero();
     assertThat(run(BEGINNING).exit()).isZero();
 
-    Ran ran = run(BEGINNING.replace("Three hundred, then.", "Three hundred."), "--quiet");
+    Played ran = run(BEGINNING.replace("Three hundred, then.", "Three hundred."), "--quiet");
     assertThat(ran.out())
         .contains(
             "…/attempt.md:",
@@ -115,7 +102,7 @@ class ReplayCommandTest {
 
   @Test
   void whatCannotBeReadIsTold() throws IOException {
-    Ran ran = run(BEGINNING + "  - model: [{sais: hello}]\n");
+    Played ran = run(BEGINNING + "  - model: [{sais: hello}]\n");
     assertThat(ran.out()).startsWith("…/attempt.yaml:12: There is no key \"sais\" in an answer");
     assertThat(ran.exit()).isEqualTo(1);
   }

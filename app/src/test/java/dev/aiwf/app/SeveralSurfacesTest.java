@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.slack.Delivery;
 import dev.aiwf.testkit.slack.FakeSlack;
@@ -53,18 +52,10 @@ class SeveralSurfacesTest {
     discord.user("72", "lead-at-home");
     discord.channel("600", "elsewhere");
     Settings settings =
-        Settings.from(
-            Map.of(
-                "AIWF_DATA", folder.resolve("data").toString(),
-                "AIWF_PORT", "0",
-                "AIWF_PACKS", TwoSteps.folder().toString(),
-                "SLACK_BOT_TOKEN", "xoxb-test",
-                "SLACK_SIGNING_SECRET", "secret",
-                "SLACK_API_URL", slack.url().toString(),
-                "DISCORD_TOKEN", TOKEN,
-                "DISCORD_API_URL", discord.url().toString(),
-                "DISCORD_GATEWAY_URL", discord.gateway().toString()),
-            Map.of());
+        Trial.bare(
+            folder,
+            Trial.together(
+                Trial.slack(slack, "xoxb-test", "secret"), Trial.discord(discord, TOKEN)));
     program = Program.start(settings, () -> {});
     slack.deliverTo(program.address().resolve("/slack/events"));
     discord.awaitConnection();

@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.slack.FakeSlack;
 import dev.aiwf.testkit.slack.Modal;
 import dev.aiwf.testkit.slack.Post;
@@ -34,17 +33,7 @@ class SlackSocketTest {
   private Program started() throws Exception {
     Program next =
         Program.start(
-            Settings.from(
-                Map.of(
-                    "AIWF_DATA", folder.resolve("data").toString(),
-                    "AIWF_PORT", "0",
-                    "AIWF_SAMPLE", "false",
-                    "AIWF_PACKS", TwoSteps.folder().toString(),
-                    "SLACK_BOT_TOKEN", "xoxb-test",
-                    "SLACK_APP_TOKEN", "xapp-test",
-                    "SLACK_API_URL", slack.url().toString()),
-                Map.of()),
-            () -> {});
+            Trial.bare(folder, Trial.slackOverSockets(slack, "xoxb-test", "xapp-test")), () -> {});
     slack.awaitConnection();
     return next;
   }

@@ -3,14 +3,12 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.model.Asked;
 import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,28 +31,7 @@ class TalkedProjectTest {
   @BeforeEach
   void start() throws Exception {
     model = FakeModel.speaking(Dialect.OPENAI);
-    program =
-        Program.start(
-            Settings.from(
-                Map.of(
-                    "AIWF_DATA",
-                    folder.resolve("data").toString(),
-                    "AIWF_PORT",
-                    "0",
-                    "AIWF_SAMPLE",
-                    "false",
-                    "AIWF_LLM_PROVIDER",
-                    "openai",
-                    "AIWF_LLM_MODEL",
-                    FakeModel.NAME,
-                    "AIWF_LLM_BASE_URL",
-                    model.address().toString(),
-                    "OPENAI_API_KEY",
-                    FakeModel.KEY,
-                    "AIWF_PACKS",
-                    TwoSteps.folder().toString()),
-                Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC")),
-            () -> {});
+    program = Program.start(Trial.whole(folder, Trial.model(model)), () -> {});
     lead = new Caller(program, "lead");
     lead.send("/api/projects", "{\"name\": \"support-bot\"}");
     lead.awaitBegun("support-bot");

@@ -3,7 +3,6 @@ package dev.aiwf.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.slack.FakeSlack;
 import dev.aiwf.testkit.slack.Post;
 import java.io.IOException;
@@ -46,16 +45,11 @@ class TeamRepositoryTest {
     slack.user("U1", "lead");
     program =
         Program.start(
-            Settings.from(
-                Map.of(
-                    "AIWF_DATA", folder.resolve("data").toString(),
-                    "AIWF_PORT", "0",
-                    "AIWF_PACKS", TwoSteps.folder().toString(),
-                    "AIWF_REPOSITORY_ALLOW_LOCAL", "true",
-                    "SLACK_BOT_TOKEN", "xoxb-test",
-                    "SLACK_SIGNING_SECRET", "secret",
-                    "SLACK_API_URL", slack.url().toString()),
-                Map.of()),
+            Trial.bare(
+                folder,
+                Trial.together(
+                    Map.of("AIWF_REPOSITORY_ALLOW_LOCAL", "true"),
+                    Trial.slack(slack, "xoxb-test", "secret"))),
             () -> {});
     data = new Caller(program, "data");
     slack.deliverTo(program.address().resolve("/slack/events"));

@@ -2,6 +2,7 @@ package dev.aiwf.discord;
 
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.surface.ChatParts;
 import dev.aiwf.core.surface.Commands;
 import dev.aiwf.core.surface.Doings;
 import dev.aiwf.core.surface.Nearby;
@@ -20,11 +21,11 @@ public final class Discord implements AutoCloseable {
   private final DiscordSurface surface;
 
   /** Puts what people ask for into the inbox; says something only when it has something to say. */
-  public Discord(DiscordSettings settings, DiscordParts parts) {
+  public Discord(DiscordSettings settings, ChatParts parts) {
     this(settings, parts, Thread::sleep);
   }
 
-  Discord(DiscordSettings settings, DiscordParts parts, Pause pause) {
+  Discord(DiscordSettings settings, ChatParts parts, Pause pause) {
     Projects projects = parts.projects();
     AtomicReference<@Nullable Connection> line = new AtomicReference<>();
     DiscordApi api =

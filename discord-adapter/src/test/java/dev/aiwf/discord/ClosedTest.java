@@ -41,7 +41,7 @@ class ClosedTest {
   private void isClosed(String... saying) {
     await()
         .untilAsserted(() ->
-            assertThatThrownBy(() -> run.next(false))
+            assertThatThrownBy(() -> run.shown.next(false))
                 .isInstanceOf(Unreachable.class)
                 .hasMessageContainingAll(saying));
   }

@@ -4,30 +4,23 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Message;
-import dev.aiwf.core.port.Inbox;
-import dev.aiwf.core.port.NotEver;
-import dev.aiwf.core.port.NotNow;
-import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
-import dev.aiwf.core.project.ChannelId;
-import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
-import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.surface.ChatParts;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.Doorkeeper;
 import dev.aiwf.testkit.FakeArtifacts;
 import dev.aiwf.testkit.MemoryPeople;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
+import dev.aiwf.testkit.ShownEffects;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.discord.Answer;
 import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.discord.Modal;
 import dev.aiwf.testkit.discord.Post;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +48,10 @@ final class DiscordRun {
 
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
+  final Doorkeeper door;
+  final ShownEffects shown;
   final FakeDiscord discord;
   final FakeArtifacts artifacts = new FakeArtifacts();
-  volatile boolean busy;
 
   /** How long it would have waited, each time. */
   final List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -66,8 +60,6 @@ final class DiscordRun {
   volatile @Nullable CountDownLatch onWait;
 
   private volatile Discord adapter;
-  private final Map<String, String> posted = new HashMap<>();
-  private final Deque<Effect> effects = new ArrayDeque<>();
 
   DiscordRun() throws Exception {
     this(TwoSteps.workflow());
@@ -75,6 +67,8 @@ final class DiscordRun {
 
   DiscordRun(Workflow workflow) throws Exception {
     projects = new MemoryProjects(clock, List.of(workflow));
+    door = new Doorkeeper(projects);
+    shown = new ShownEffects(projects, () -> adapter().surface());
     discord = new FakeDiscord(TOKEN, clock);
     discord.channel(CHANNEL, "general");
     discord.forum(FORUM, "projects", List.of("Scoping", "Release"));
@@ -108,8 +102,8 @@ final class DiscordRun {
     return new Discord(
         new DiscordSettings(
             token, discord.url().toString(), Optional.of(discord.gateway().toString())),
-        new DiscordParts(
-            inbox(),
+        new ChatParts(
+            door,
             projects,
             new MemoryPeople(clock),
             artifacts,
@@ -127,34 +121,6 @@ final class DiscordRun {
     }
   }
 
-  /** The inbox in memory, which is never full unless a test says so. */
-  private Inbox inbox() {
-    return new Inbox() {
-      @Override
-      public Receipt accept(Envelope envelope) throws Busy {
-        if (busy) {
-          throw new Busy("full");
-        }
-        return projects.accept(envelope);
-      }
-
-      @Override
-      public Optional<Settled> await(String command, Duration atMost) {
-        return projects.await(command, atMost);
-      }
-
-      @Override
-      public Optional<Settled> came(String origin, String event, ProjectId project) {
-        return projects.came(origin, event, project);
-      }
-
-      @Override
-      public Optional<Settled> outcome(ProjectId project, String command) {
-        return projects.outcome(project, command);
-      }
-    };
-  }
-
   /** Starts the project as the lead. */
   Answer started() throws Exception {
     return started(CHANNEL);
@@ -168,72 +134,7 @@ final class DiscordRun {
 
   /** Runs effects until none waits, as the engine does. */
   void settle() throws Exception {
-    take();
-    while (!effects.isEmpty()) {
-      run(effects.getFirst(), false);
-      effects.removeFirst();
-    }
-  }
-
-  /** The same, where what can't be done is stepped over. */
-  void settleSteppingOver() throws Exception {
-    take();
-    while (!effects.isEmpty()) {
-      try {
-        run(effects.getFirst(), false);
-      } catch (NotEver e) {
-        // As in the engine: it is told to whoever runs it.
-      }
-      effects.removeFirst();
-    }
-  }
-
-  /** Runs the first effect that waits, and leaves it waiting if it does not work. */
-  void next(boolean unsure) throws Exception {
-    take();
-    run(effects.getFirst(), unsure);
-    effects.removeFirst();
-  }
-
-  private void take() {
-    projects.takeEffects().stream()
-        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
-        .forEach(effects::add);
-  }
-
-  private void run(Effect effect, boolean unsure) throws NotNow, NotEver, InterruptedException {
-    if (effect instanceof Effect.Show(var channel, var message)) {
-      show(channel, message, unsure);
-    } else if (effect instanceof Effect.Whisper(var channel, var person, var content)) {
-      adapter
-          .surface()
-          .whisper(channel, posted.get(channel + " " + MessageKeys.STATUS), person, content);
-    }
-  }
-
-  private void show(ChannelId channel, String message, boolean unsure)
-      throws NotNow, NotEver, InterruptedException {
-    String key = channel + " " + message;
-    ProjectId project =
-        new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
-    // As in the engine: a redraw of what was never said shows nothing.
-    if (projects.message(project, message).isEmpty()) {
-      return;
-    }
-    Surface.Posted where =
-        adapter
-            .surface()
-            .show(
-                new Surface.Showing(
-                    channel,
-                    "posting of " + key,
-                    projects.message(project, message).orElseThrow(),
-                    posted.get(key),
-                    posted.get(channel + " " + MessageKeys.STATUS),
-                    unsure));
-    posted.put(key, where.id());
-    projects.posted(
-        "discord", where.place(), where.id(), new Projects.Place(project, channel, message));
+    shown.settle();
   }
 
   /** Shows what has arrived of a message so far. */

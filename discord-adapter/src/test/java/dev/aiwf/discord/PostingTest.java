@@ -45,7 +45,7 @@ class PostingTest {
   void aPostWhoseAnswerWasLostStandsOnce() throws Exception {
     asked();
     run.discord.loseReply(POST);
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
 
     run.settle();
 
@@ -57,10 +57,10 @@ class PostingTest {
   void aPostWhoseAnswerWasLostIsFoundHoursLater() throws Exception {
     asked();
     run.discord.loseReply(POST);
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
 
     run.clock.tick(Duration.ofHours(3));
-    run.next(true);
+    run.shown.next(true);
     run.settle();
 
     assertThat(run.discord.posts(DiscordRun.CHANNEL)).hasSize(1);
@@ -70,12 +70,12 @@ class PostingTest {
   @Test
   void aPostInAThreadIsFoundTheSameWay() throws Exception {
     asked();
-    run.next(false);
+    run.shown.next(false);
     run.discord.loseReply(POST);
     assertThatThrownBy(() -> run.settle()).isInstanceOf(NotNow.class);
 
     run.clock.tick(Duration.ofHours(3));
-    run.next(true);
+    run.shown.next(true);
     run.settle();
 
     assertThat(run.thread()).hasSizeGreaterThan(1);
@@ -87,7 +87,7 @@ class PostingTest {
     asked();
     run.discord.answerWith(POST, 500);
 
-    assertThatThrownBy(() -> run.next(false))
+    assertThatThrownBy(() -> run.shown.next(false))
         .isInstanceOf(NotNow.class)
         .hasMessageContaining("500");
     run.settle();
@@ -156,9 +156,9 @@ class PostingTest {
     run.discord.deleteThread(before.id());
 
     run.discord.command(DiscordRun.LEAD, DiscordRun.CHANNEL, "stop", Map.of());
-    run.settleSteppingOver();
+    run.shown.settleSteppingOver();
     run.discord.command(DiscordRun.LEAD, DiscordRun.CHANNEL, "continue", Map.of());
-    run.settleSteppingOver();
+    run.shown.settleSteppingOver();
     assertThat(run.facts()).isGreaterThan(facts);
 
     assertThat(run.threadId()).isNotEqualTo(before.id());
@@ -248,9 +248,9 @@ class PostingTest {
         run.discord.command(
             DiscordRun.LEAD, "710000000000000001", "start", Map.of("name", "support-bot"));
     run.discord.loseReply("POST channels/*/threads");
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
 
-    run.next(true);
+    run.shown.next(true);
     run.settle();
 
     assertThat(run.discord.posts())

@@ -125,7 +125,7 @@ class PressTest {
   @Test
   void aFullInboxIsTold() throws Exception {
     run.type("Answer billing questions");
-    run.busy = true;
+    run.door.full(true);
 
     assertThat(run.discord.press(DiscordRun.LEAD, "Answers from documents").said())
         .contains("busy just now");

@@ -2,6 +2,7 @@ package dev.aiwf.slack;
 
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.port.Surface;
+import dev.aiwf.core.surface.ChatParts;
 import dev.aiwf.core.surface.Commands;
 import dev.aiwf.core.surface.Doings;
 import dev.aiwf.core.surface.Nearby;
@@ -21,12 +22,12 @@ public final class Slack implements AutoCloseable {
   private final @Nullable SocketMode socket;
 
   /** Puts what people ask for into the inbox; calls Slack only when it has something to say. */
-  public Slack(SlackSettings settings, SlackParts parts) {
+  public Slack(SlackSettings settings, ChatParts parts) {
     this(settings, parts, Thread::sleep, Thread::sleep);
   }
 
   /** The one waits before a connection is opened anew, the other before a message is shown. */
-  Slack(SlackSettings settings, SlackParts parts, Pace.Pause pause, Pace.Pause betweenMessages) {
+  Slack(SlackSettings settings, ChatParts parts, Pace.Pause pause, Pace.Pause betweenMessages) {
     api = new SlackApi(settings);
     Projects projects = parts.projects();
     Pace pace = new Pace(parts.clock(), settings.paced() ? betweenMessages : null);

@@ -240,7 +240,7 @@ class CommandsTest {
 
   @Test
   void aFullInboxIsSaidAndNothingIsTaken() {
-    run.busy = true;
+    run.door.full(true);
 
     assertThat(answer("aiwf start support-bot")).contains("Try again");
     assertThat(run.projects.list()).isEmpty();

@@ -38,10 +38,10 @@ class PostingTest {
   @Test
   void aStatusLineWhoseAnswerWasLostIsFoundAgain() throws Exception {
     run.slack.loseReply(POST);
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
     Post lost = run.status();
 
-    run.next(true);
+    run.shown.next(true);
     run.settle();
 
     assertThat(run.slack.posts()).filteredOn(post -> post.thread() == null).hasSize(1);
@@ -55,7 +55,7 @@ class PostingTest {
     assertThatThrownBy(() -> run.type("Answer billing questions")).isInstanceOf(NotNow.class);
     int posts = run.slack.posts().size();
 
-    run.next(true);
+    run.shown.next(true);
     assertThat(run.slack.posts()).hasSize(posts);
     run.settle();
 
@@ -65,10 +65,10 @@ class PostingTest {
   @Test
   void whatNeverArrivedIsPostedOnTheSecondTry() throws Exception {
     run.slack.answerWith(POST, 502);
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
     assertThat(run.slack.posts()).isEmpty();
 
-    run.next(true);
+    run.shown.next(true);
 
     assertThat(run.slack.posts()).hasSize(1);
   }
@@ -76,10 +76,10 @@ class PostingTest {
   @Test
   void whereReadingIsForbiddenItIsPostedAllTheSame() throws Exception {
     run.slack.answerWith(POST, 502);
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
     run.slack.refuse("conversations.history", "missing_scope");
 
-    run.next(true);
+    run.shown.next(true);
 
     assertThat(run.slack.posts()).hasSize(1);
   }
@@ -88,7 +88,7 @@ class PostingTest {
   void anAnswerThatSaysWhenSaysWhen() {
     run.slack.rateLimit(POST, 17);
 
-    assertThatThrownBy(() -> run.next(false))
+    assertThatThrownBy(() -> run.shown.next(false))
         .asInstanceOf(InstanceOfAssertFactories.type(NotNow.class))
         .extracting(NotNow::after)
         .isEqualTo(Optional.of(Duration.ofSeconds(17)));
@@ -99,7 +99,7 @@ class PostingTest {
   void whatIsNotUsSaysNotNow(String error) {
     run.slack.refuse(POST, error);
 
-    assertThatThrownBy(() -> run.next(false)).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> run.shown.next(false)).isInstanceOf(NotNow.class);
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class PostingTest {
   void whatSomebodyMustPutRightSaysWhatToDo(String error, String advice) {
     run.slack.refuse(POST, error);
 
-    assertThatThrownBy(() -> run.next(false))
+    assertThatThrownBy(() -> run.shown.next(false))
         .isInstanceOf(NotEver.class)
         .hasMessageContaining(advice);
   }

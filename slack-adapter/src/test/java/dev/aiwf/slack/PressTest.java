@@ -202,7 +202,7 @@ class PressTest {
   @Test
   void aPressThatFindsTheInboxFullSaysSo() throws Exception {
     run.type("Answer billing questions");
-    run.busy = true;
+    run.door.full(true);
 
     assertThat(run.press("Classification").acknowledged()).isTrue();
     assertThat(run.slack.nextWhisper().shown()).contains("Try again");
@@ -213,11 +213,11 @@ class PressTest {
   void aFormThatFindsTheInboxFullStaysOpen() throws Exception {
     run.press("Answer…");
     Modal modal = run.slack.nextModal();
-    run.busy = true;
+    run.door.full(true);
     Delivery full = run.fill(modal, Map.of("goal", "Billing"));
     assertThat(full.answer().path("errors").path("goal").asString()).contains("Try again");
 
-    run.busy = false;
+    run.door.full(false);
     run.fill(modal, Map.of("goal", "Billing"));
     assertThat(run.sidecar().answers().to("goal")).isPresent();
   }

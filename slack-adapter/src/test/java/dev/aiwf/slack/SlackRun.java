@@ -2,21 +2,16 @@ package dev.aiwf.slack;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.aiwf.core.port.Inbox;
-import dev.aiwf.core.port.NotEver;
-import dev.aiwf.core.port.NotNow;
-import dev.aiwf.core.port.Projects;
-import dev.aiwf.core.port.Surface;
-import dev.aiwf.core.project.ChannelId;
-import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sidecar;
-import dev.aiwf.core.turn.Effect;
+import dev.aiwf.core.surface.ChatParts;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.Doorkeeper;
 import dev.aiwf.testkit.FakeArtifacts;
 import dev.aiwf.testkit.MemoryPeople;
 import dev.aiwf.testkit.MemoryProjects;
 import dev.aiwf.testkit.SettableClock;
+import dev.aiwf.testkit.ShownEffects;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.slack.Delivery;
 import dev.aiwf.testkit.slack.FakeSlack;
@@ -24,9 +19,6 @@ import dev.aiwf.testkit.slack.Modal;
 import dev.aiwf.testkit.slack.Post;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -61,22 +52,16 @@ final class SlackRun {
 
   final SettableClock clock = SettableClock.begun();
   final MemoryProjects projects;
+  final Doorkeeper door;
+  final ShownEffects shown;
   final FakeSlack slack;
   final MemoryPeople people = new MemoryPeople(clock);
   final FakeArtifacts artifacts = new FakeArtifacts();
-  volatile boolean busy;
-
-  /** Where somebody waits before the inbox, until the latch opens. */
-  volatile @Nullable CountDownLatch held;
-
-  final Semaphore waiting = new Semaphore(0);
 
   private final Way way;
   private final Set<String> channels;
   private volatile Slack adapter;
   private volatile Server server = new Server();
-  private final Map<String, String> posted = new HashMap<>();
-  private final Deque<Effect> effects = new ArrayDeque<>();
 
   /** Where set, whoever waits does so until the latch opens. */
   volatile @Nullable CountDownLatch onWait;
@@ -104,6 +89,8 @@ final class SlackRun {
     this.channels = channels;
     this.way = way;
     projects = new MemoryProjects(clock, List.of(workflow));
+    door = new Doorkeeper(projects);
+    shown = new ShownEffects(projects, () -> adapter().surface());
     slack = new FakeSlack(SECRET, TOKEN, clock);
     slack.channel(CHANNEL, true);
     slack.user(LEAD, "lead");
@@ -149,8 +136,8 @@ final class SlackRun {
             true);
     return new Slack(
         settings,
-        new SlackParts(
-            inbox(),
+        new ChatParts(
+            door,
             projects,
             people,
             artifacts,
@@ -172,52 +159,11 @@ final class SlackRun {
     slack.deliverTo(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/slack/events"));
   }
 
-  /** The inbox in memory, which is never full unless a test says so. */
-  private Inbox inbox() {
-    return new Inbox() {
-      @Override
-      public Receipt accept(Envelope envelope) throws Busy {
-        if (busy) {
-          throw new Busy("full");
-        }
-        holdUp();
-        return projects.accept(envelope);
-      }
-
-      @Override
-      public Optional<Settled> await(String command, Duration atMost) {
-        return projects.await(command, atMost);
-      }
-
-      @Override
-      public Optional<Settled> came(String origin, String event, ProjectId project) {
-        return projects.came(origin, event, project);
-      }
-
-      @Override
-      public Optional<Settled> outcome(ProjectId project, String command) {
-        return projects.outcome(project, command);
-      }
-    };
-  }
-
   private void pause(Duration howLong) throws InterruptedException {
     waits.add(howLong);
     CountDownLatch until = onWait;
     if (until != null) {
       until.await();
-    }
-  }
-
-  private void holdUp() {
-    CountDownLatch until = held;
-    if (until != null) {
-      waiting.release();
-      try {
-        until.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -230,67 +176,7 @@ final class SlackRun {
 
   /** Runs effects until none waits, as the engine does. */
   void settle() throws Exception {
-    take();
-    while (!effects.isEmpty()) {
-      run(effects.getFirst(), false);
-      effects.removeFirst();
-    }
-  }
-
-  /** Runs the first effect that waits, and leaves it waiting if it does not work. */
-  void next(boolean unsure) throws Exception {
-    take();
-    run(effects.getFirst(), unsure);
-    effects.removeFirst();
-  }
-
-  /** Repositories are none of Slack's business. */
-  private void take() {
-    projects.takeEffects().stream()
-        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
-        .forEach(effects::add);
-  }
-
-  private void run(Effect effect, boolean unsure) throws NotNow, NotEver, InterruptedException {
-    switch (effect) {
-      case Effect.Show(var channel, var message) -> show(channel, message, unsure);
-      case Effect.Whisper(var channel, var person, var content) ->
-          adapter.surface().whisper(channel, posted.get(channel + " status"), person, content);
-      case Effect.OpenRepository _,
-          Effect.ReadDocuments _,
-          Effect.Consult _,
-          Effect.Talk _,
-          Effect.StopTalk _,
-          Effect.Remember _,
-          Effect.Publish _,
-          Effect.Remind _ -> {}
-    }
-  }
-
-  private void show(ChannelId channel, String message, boolean unsure)
-      throws NotNow, NotEver, InterruptedException {
-    String key = channel + " " + message;
-    ProjectId project =
-        new ProjectId(channel.value().substring(channel.value().lastIndexOf(':') + 1));
-    var _ = adapter.surface().held(channel, posted.containsKey(key));
-    // As in the engine: a redraw of what was never said shows nothing.
-    if (projects.message(project, message).isEmpty()) {
-      return;
-    }
-    Surface.Posted where =
-        adapter
-            .surface()
-            .show(
-                new Surface.Showing(
-                    channel,
-                    "posting of " + key,
-                    projects.message(project, message).orElseThrow(),
-                    posted.get(key),
-                    posted.get(channel + " " + MessageKeys.STATUS),
-                    unsure));
-    posted.put(key, where.id());
-    projects.posted(
-        "slack", where.place(), where.id(), new Projects.Place(project, channel, message));
+    shown.settle();
   }
 
   /** Presses it as the lead, and lets what follows happen. */

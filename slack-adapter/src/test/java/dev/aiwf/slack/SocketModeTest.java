@@ -34,20 +34,12 @@ class SocketModeTest {
 
   /** Types while the inbox takes its time. */
   private CompletableFuture<Delivery> typedAndHeld(String text) throws Exception {
-    run.held = new CountDownLatch(1);
+    run.door.hold();
     CompletableFuture<Delivery> typed =
         CompletableFuture.supplyAsync(() ->
             run.slack.say(SlackRun.LEAD, SlackRun.CHANNEL, run.status().ts(), text).delivery());
-    run.waiting.acquire();
+    run.door.awaitHeld();
     return typed;
-  }
-
-  private void letGo() {
-    CountDownLatch held = run.held;
-    run.held = null;
-    if (held != null) {
-      held.countDown();
-    }
   }
 
   @ParameterizedTest
@@ -70,7 +62,7 @@ class SocketModeTest {
 
     run.slack.announceEnd("refresh_requested");
     run.slack.awaitConnection();
-    letGo();
+    run.door.letGo();
 
     assertThat(typed.get().acknowledged()).isTrue();
   }
@@ -80,7 +72,7 @@ class SocketModeTest {
     CompletableFuture<Delivery> typed = typedAndHeld("Answer billing questions");
     run.slack.cutConnections();
     assertThat(typed.get().acknowledged()).isFalse();
-    letGo();
+    run.door.letGo();
     run.slack.awaitConnection();
 
     assertThat(run.slack.replay(typed.get(), 1).acknowledged()).isTrue();

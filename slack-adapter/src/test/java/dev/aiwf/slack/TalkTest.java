@@ -182,14 +182,14 @@ class TalkTest {
   @Test
   void whatCanNotBeStoredComesAgain() throws Exception {
     run.slack.waitForAcknowledgement(Duration.ofMillis(100));
-    run.busy = true;
+    run.door.full(true);
     Delivery refused =
         run.slack
             .say(SlackRun.LEAD, SlackRun.CHANNEL, run.status().ts(), "Answer billing questions")
             .delivery();
     assertThat(refused.acknowledged()).isFalse();
 
-    run.busy = false;
+    run.door.full(false);
     run.slack.waitForAcknowledgement(Duration.ofSeconds(3));
     assertThat(run.slack.replay(refused, 1).acknowledged()).isTrue();
     assertThat(run.sidecar().answers().to("goal")).isPresent();
@@ -198,7 +198,7 @@ class TalkTest {
   @Test
   void whoIsGivenUpOnIsTold() throws Exception {
     run.slack.waitForAcknowledgement(Duration.ofMillis(100));
-    run.busy = true;
+    run.door.full(true);
     Delivery refused =
         run.slack.say(SlackRun.LEAD, SlackRun.CHANNEL, run.status().ts(), "Hello").delivery();
     run.slack.replay(refused, 3);

@@ -1,4 +1,4 @@
-package dev.aiwf.discord;
+package dev.aiwf.core.surface;
 
 import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.Inbox;
@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * What Discord needs of the rest of the house.
+ * What a chat needs of the rest of the house.
  *
  * @param inbox where commands go
  * @param projects what can be looked at
@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
  * @param clock tells how long ago something was
  * @param random keeps many from coming back at once
  */
-public record DiscordParts(
+public record ChatParts(
     Inbox inbox,
     Projects projects,
     People people,
