@@ -24,6 +24,7 @@ final class Tables {
           "control",
           "pack",
           "spend",
+          "spend_of_day",
           "same_human",
           "link_code",
           "scheduled_tasks");

@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Handle;
 public final class ProjectRows {
 
   private static final List<String> TABLES =
-      List.of("journal", "message", "posting", "outbox", "control", "inbox", "spend");
+      List.of(
+          "journal", "message", "posting", "outbox", "control", "inbox", "spend", "spend_of_day");
 
   private ProjectRows() {}
 

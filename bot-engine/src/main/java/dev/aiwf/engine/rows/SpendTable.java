@@ -6,7 +6,9 @@ import dev.aiwf.core.project.Spent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What talking with models cost, and what is set aside for talks under way. */
 public final class SpendTable {
@@ -24,39 +26,52 @@ public final class SpendTable {
 
   /** What was spent in a day. */
   public static long today(Handle handle, LocalDate day) {
-    return handle
-        .createQuery("select coalesce(sum(tokens), 0) from spend where day = :day")
-        .bind("day", day.toString())
-        .mapTo(Long.class)
-        .one();
+    return sum(handle, "select sum(tokens) from spend_of_day where day = ?", day.toString());
   }
 
-  /** All but this talk's own. */
+  /** With what other talks have set aside. */
   public static Sums sums(
       Handle handle, String talk, ProjectId project, PersonId person, LocalDate day) {
+    String today = day.toString();
+    Sums aside = aside(handle, talk, project, person, today);
     return new Sums(
-        sum(handle, talk, "day = :value", day.toString()),
-        handle
-            .createQuery(
-                "select coalesce(sum(reserved + tokens), 0) from spend where talk <> :talk"
-                    + " and day = :day and person = :person")
-            .bind("talk", talk)
-            .bind("day", day.toString())
-            .bind("person", person.value())
-            .mapTo(Long.class)
-            .one(),
-        sum(handle, talk, "project = :value", project.value()));
+        aside.day() + today(handle, day),
+        aside.person()
+            + sum(
+                handle,
+                "select sum(tokens) from spend_of_day where day = ? and person = ?",
+                today,
+                person.value()),
+        aside.project()
+            + sum(
+                handle, "select sum(tokens) from spend_of_day where project = ?", project.value()));
   }
 
-  private static long sum(Handle handle, String talk, String which, String value) {
+  private static Sums aside(
+      Handle handle, String talk, ProjectId project, PersonId person, String day) {
     return handle
         .createQuery(
-            "select coalesce(sum(reserved + tokens), 0) from spend where talk <> :talk and "
-                + which)
+            """
+            select sum(case when day = :day then reserved end) as of_day,
+              sum(case when day = :day and person = :person then reserved end) as of_person,
+              sum(case when project = :project then reserved end) as of_project
+            from spend where reserved > 0 and talk <> :talk
+            """)
         .bind("talk", talk)
-        .bind("value", value)
-        .mapTo(Long.class)
+        .bind("day", day)
+        .bind("person", person.value())
+        .bind("project", project.value())
+        .map((row, _) ->
+            new Sums(row.getLong("of_day"), row.getLong("of_person"), row.getLong("of_project")))
         .one();
+  }
+
+  private static long sum(Handle handle, String query, String... values) {
+    Query sum = handle.createQuery(query);
+    for (int i = 0; i < values.length; i++) {
+      sum.bind(i, values[i]);
+    }
+    return sum.map((row, _) -> row.getLong(1)).one();
   }
 
   /** Sets tokens aside; a talk that begins anew after a restart keeps what it has. */
@@ -96,15 +111,29 @@ public final class SpendTable {
         .bind("model", model)
         .bind("cost", cost == null ? null : cost.toPlainString())
         .execute();
+    handle
+        .createUpdate(
+            """
+            insert into spend_of_day (day, person, project, tokens)
+            select day, person, project, cast(:tokens as bigint) from spend where talk = :talk
+            on conflict (day, person, project)
+            do update set tokens = spend_of_day.tokens + excluded.tokens
+            """)
+        .bind("talk", talk)
+        .bind("tokens", spent.tokens())
+        .execute();
   }
 
-  /** Has somebody else have spent what a person spent. */
+  /** Has somebody else have spent what a person spent; nobody has spent anything by that name. */
   public static void spentBy(Handle handle, ProjectId project, PersonId was, PersonId now) {
-    handle
-        .createUpdate("update spend set person = :now where project = :project and person = :was")
-        .bind("now", now.value())
-        .bind("project", project.value())
-        .bind("was", was.value())
-        .execute();
+    for (String table : List.of("spend", "spend_of_day")) {
+      handle
+          .createUpdate(
+              "update " + table + " set person = :now where project = :project and person = :was")
+          .bind("now", now.value())
+          .bind("project", project.value())
+          .bind("was", was.value())
+          .execute();
+    }
   }
 }

@@ -80,6 +80,23 @@ class UpgradeTest {
   }
 
   @Test
+  void what_talks_cost_before_is_counted_on() throws Exception {
+    Migration.of(opening).upTo(4);
+    execute(
+        """
+        insert into spend (talk, project, person, day, at, reserved, tokens) values
+          ('t1', 'old', 'slack:1', '2026-11-20', 0, 0, 30),
+          ('t2', 'old', 'slack:1', '2026-11-20', 0, 0, 12),
+          ('t3', 'old', 'slack:1', '2026-11-21', 0, 500, 0),
+          ('t4', 'new', 'slack:2', '2026-11-20', 0, 0, 7)
+        """);
+    opening.open(backups::beforeMigration).close();
+    assertThat(one("select tokens from spend_of_day where person = 'slack:1'")).isEqualTo(42);
+    assertThat(one("select sum(tokens) from spend_of_day")).isEqualTo(49);
+    assertThat(one("select sum(reserved) from spend where reserved > 0")).isEqualTo(500);
+  }
+
+  @Test
   void one_that_is_up_to_date_is_not_backed_up() {
     opening.open(backups::beforeMigration).close();
     opening

@@ -1,0 +1,15 @@
+-- The same as on SQLite, where the reasons are.
+create table spend_of_day (
+  day     text   not null,
+  person  text   not null,
+  project text   not null,
+  tokens  bigint not null,
+  primary key (day, person, project)
+);
+create index spend_of_day_project on spend_of_day (project, tokens);
+insert into spend_of_day (day, person, project, tokens)
+  select day, person, project, sum(tokens) from spend where tokens > 0 group by day, person, project;
+
+-- Only what is set aside is still looked up by talk.
+drop index spend_day;
+create index spend_reserved on spend (talk, day, person, project, reserved) where reserved > 0;
