@@ -51,10 +51,10 @@ final class Asking {
   }
 
   /** What came of it: an end that is sound, a stop, or the last failure. */
-  Reply ask(Voice voice, ChatRequest request, String said) throws InterruptedException {
+  Reply ask(Voice voice, Sized request, String said) throws InterruptedException {
     String before = said.isBlank() ? "" : said + "\n\n";
     for (int tried = 1; ; tried++) {
-      Reply reply = sound(once(voice, request, before), request, !said.isBlank());
+      Reply reply = sound(once(voice, request, before), request.request(), !said.isBlank());
       if (!(reply instanceof Reply.Failed(String text, Fault fault))) {
         return reply;
       }
@@ -66,11 +66,11 @@ final class Asking {
     }
   }
 
-  private Reply once(Voice voice, ChatRequest request, String before) throws InterruptedException {
-    int longestAnswer = request.maxOutputTokens() * LETTERS_A_TOKEN;
+  private Reply once(Voice voice, Sized request, String before) throws InterruptedException {
+    int longestAnswer = request.request().maxOutputTokens() * LETTERS_A_TOKEN;
     Reply reply =
         new Stream(world.clock(), patience, listener, before, longestAnswer, until)
-            .read(voice.model(), request);
+            .read(voice.model(), request.request());
     count(voice, request, reply);
     return reply;
   }
@@ -85,7 +85,7 @@ final class Asking {
     return reply;
   }
 
-  private void count(Voice voice, ChatRequest request, Reply reply) {
+  private void count(Voice voice, Sized request, Reply reply) {
     TokenUsage usage = null;
     int written = Tokens.of(reply.text());
     switch (reply) {
@@ -102,7 +102,7 @@ final class Asking {
         // Neither says what it cost.
       }
     }
-    tally.add(usage, Tokens.of(request), written, voice.price());
+    tally.add(usage, request.tokens(), written, voice.price());
   }
 
   /** What a provider took back is not kept. */

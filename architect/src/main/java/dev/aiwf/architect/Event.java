@@ -14,6 +14,6 @@ sealed interface Event {
 
   record Failed(Throwable thrown) implements Event {}
 
-  /** Nothing more comes. */
+  /** Nothing more comes; it comes first where the library met an end that it does not know. */
   record Over() implements Event {}
 }

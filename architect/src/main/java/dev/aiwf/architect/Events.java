@@ -17,15 +17,13 @@ final class Events implements StreamingChatResponseHandler {
     this.queue = queue;
   }
 
-  /** Reads an answer to its end, whatever that is. */
-  static void read(StreamingChatModel model, ChatRequest request, Queue<Event> queue) {
+  /** Asks, and returns when that went well or badly; what is answered comes at any time. */
+  static void ask(StreamingChatModel model, ChatRequest request, Queue<Event> queue) {
     try {
       model.chat(request, new Events(queue));
     } catch (RuntimeException e) {
       queue.add(new Event.Failed(e));
     }
-    // Comes first where the library met an end that it does not know.
-    queue.add(new Event.Over());
   }
 
   @Override

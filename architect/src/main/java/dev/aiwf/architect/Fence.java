@@ -16,12 +16,14 @@ final class Fence {
   /** Anything like our marks, with brackets of any alphabet. */
   private static final Pattern LIKE_A_MARK =
       Pattern.compile(
-          "(?:(?:[<＜‹〈⟨]\\s*){2,}|[«《≪⟪])\\s*/?\\s*(data|end)\\b", Pattern.CASE_INSENSITIVE);
+          // Most letters are passed over by what comes first.
+          "(?=[<[^\\p{ASCII}]])(?:(?:[<＜‹〈⟨]\\s*){2,}|[«《≪⟪])\\s*/?\\s*(data|end)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Letters that nobody sees: control characters, changes of direction, tags. */
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|[\\x{E0000}-\\x{E007F}]");
+          "(?![ -~])[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\x{E0000}-\\x{E007F}&&[^\\n\\t]]");
 
   private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{Alnum}._:#/-]");
 

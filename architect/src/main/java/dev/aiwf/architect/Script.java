@@ -17,31 +17,35 @@ final class Script {
   private final Talk talk;
   private final Fence fence;
   private final List<ToolSpecification> tools;
+  private final int toolTokens;
 
   Script(Talk talk, Fence fence) {
     this.talk = talk;
     this.fence = fence;
     this.tools = Shapes.of(talk.tools());
+    this.toolTokens = talk.tools().stream().mapToInt(Tokens::of).sum();
   }
 
   /** A request that may be answered with calls. */
-  ChatRequest open(Voice to, List<Exchange> past, int longest) {
+  Sized open(Voice to, List<Exchange> past, int longest) {
     Messages messages = begun();
     past.forEach(exchange -> add(messages, exchange, exchange.by().equals(to)));
-    return messages.request(longest).toolSpecifications(tools).build();
+    ChatRequest request = messages.request(longest).toolSpecifications(tools).build();
+    return new Sized(request, Tokens.of(request.messages()) + toolTokens);
   }
 
   /**
    * A request that can only be answered with words. What tools came to is told in words too: there
    * are providers that refuse calls in a talk without tools.
    */
-  ChatRequest closing(List<Exchange> past, int longest) {
+  Sized closing(List<Exchange> past, int longest) {
     Messages messages = begun();
     past.forEach(exchange -> add(messages, exchange, false));
     if (!talk.tools().isEmpty()) {
       messages.told(ANSWER_NOW);
     }
-    return messages.request(longest).build();
+    ChatRequest request = messages.request(longest).build();
+    return new Sized(request, Tokens.of(request.messages()));
   }
 
   private Messages begun() {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what arrives for it. The model is read on a thread of its own, so that whoever
- * waits can stop it, or lose patience, while nothing arrives.
+ * One request and what arrives for it. The model is read elsewhere, so that whoever waits can stop
+ * it, or lose patience, while nothing arrives.
  */
 final class Stream {
 
@@ -56,17 +56,17 @@ final class Stream {
   }
 
   Reply read(StreamingChatModel model, ChatRequest request) throws InterruptedException {
-    Thread reading =
-        Thread.ofVirtual().name("architect").start(() -> Events.read(model, request, events));
+    Reading reading =
+        Reading.begin(() -> Events.ask(model, request, events), () -> events.add(new Event.Over()));
     try {
       Reply reply = hear();
       if (reply instanceof Reply.Ended) {
         // A connection can be used again if it was read to its end, which comes at once or never.
-        var _ = reading.join(GLANCE);
+        reading.join(GLANCE);
       }
       return reply;
     } finally {
-      reading.interrupt();
+      reading.stop();
     }
   }
 

@@ -7,7 +7,6 @@ import dev.aiwf.core.port.Architect.Limits;
 import dev.aiwf.core.port.Architect.Listener;
 import dev.aiwf.core.port.Architect.Silent;
 import dev.aiwf.core.port.Architect.Talk;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.output.FinishReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class Talking {
       if (listener.stopped()) {
         return answer(voice, "", End.STOPPED);
       }
-      ChatRequest request = next(voice);
+      Sized request = next(voice);
       switch (asking.ask(voice, request, said)) {
         case Reply.Stopped(String text) -> {
           return answer(voice, text, End.STOPPED);
@@ -84,17 +83,16 @@ final class Talking {
   }
 
   /** The next request: with tools while another one fits after it, and the last one without. */
-  private ChatRequest next(Voice voice) {
+  private Sized next(Voice voice) {
     done |= past.size() >= limits.rounds();
     if (!done) {
-      ChatRequest open = script.open(voice, past, limits.written());
-      int size = Tokens.of(open);
-      if (limits.all() - asking.tokens() >= 2L * (size + limits.written())) {
+      Sized open = script.open(voice, past, limits.written());
+      if (limits.all() - asking.tokens() >= 2L * (open.tokens() + limits.written())) {
         return open;
       }
       done = true;
     }
-    int size = Tokens.of(script.closing(past, limits.written()));
+    int size = script.closing(past, limits.written()).tokens();
     long room = Math.min(limits.written(), limits.all() - asking.tokens() - size);
     if (room < LEAST) {
       throw new Fault(Kind.SPENT);
@@ -102,9 +100,8 @@ final class Talking {
     return script.closing(past, (int) room);
   }
 
-  private void use(Voice voice, ChatRequest request, Reply.Ended ended)
-      throws InterruptedException {
-    int room = limits.read() - Tokens.of(request) - Tokens.of(ended.message());
+  private void use(Voice voice, Sized request, Reply.Ended ended) throws InterruptedException {
+    int room = limits.read() - request.tokens() - Tokens.of(ended.message());
     Calls.Made made = calls.make(voice, ended.message(), Math.max(LEAST, room));
     past.add(made.exchange());
     // A model that only repeats itself would do so to the last round.

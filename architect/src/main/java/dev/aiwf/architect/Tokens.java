@@ -1,14 +1,15 @@
 package dev.aiwf.architect;
 
+import dev.aiwf.core.port.Architect.Shape;
+import dev.aiwf.core.port.Architect.Tool;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
-import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates tokens without any provider's tables, rather too many than too few. */
@@ -20,15 +21,19 @@ final class Tokens {
   /** What surrounds each message, tool or call. */
   private static final int AROUND = 8;
 
+  /** What surrounds a part of what a tool takes, and one of the options it may be. */
+  private static final int SHAPE = 32;
+
+  private static final int OPTION = 2;
+
   private Tokens() {}
 
   static int of(@Nullable String text) {
     return text == null ? 0 : Math.ceilDiv(text.getBytes(StandardCharsets.UTF_8).length, BYTES);
   }
 
-  static int of(ChatRequest request) {
-    int all = request.messages().stream().mapToInt(Tokens::of).sum();
-    return all + request.toolSpecifications().stream().mapToInt(Tokens::of).sum();
+  static int of(List<ChatMessage> messages) {
+    return messages.stream().mapToInt(Tokens::of).sum();
   }
 
   static int of(ChatMessage message) {
@@ -50,8 +55,25 @@ final class Tokens {
     return AROUND + of(call.name()) + of(call.arguments());
   }
 
-  private static int of(ToolSpecification tool) {
-    return AROUND + of(tool.toJson());
+  static int of(Tool tool) {
+    return AROUND + of(tool.name()) + of(tool.purpose()) + of(tool.takes());
+  }
+
+  /** Without writing it down: what its JSON needs besides words is much the same for each part. */
+  private static int of(Shape shape) {
+    return SHAPE
+        + of(shape.what())
+        + switch (shape) {
+          case Shape.Text _, Shape.Number _ -> 0;
+          case Shape.OneOf(_, var options) ->
+              options.stream().mapToInt(option -> OPTION + of(option)).sum();
+          case Shape.Many(_, var each, _) -> of(each);
+          case Shape.Fields(_, var fields, _) ->
+              fields.entrySet().stream()
+                  // Once as a part, and once among those that are required.
+                  .mapToInt(part -> 2 * of(part.getKey()) + of(part.getValue()))
+                  .sum();
+        };
   }
 
   /** As much of a text as there is room for, saying so where that is not all. */

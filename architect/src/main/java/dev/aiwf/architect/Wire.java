@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,8 +19,9 @@ import java.time.InstantSource;
 
 /**
  * HTTP for langchain4j. Its own client does not tell when a busy server wants to be asked again,
- * reads on without end, and can't be stopped before the first word has come. This one does all of
- * its work on the thread that calls it, which can be interrupted at any time.
+ * reads on without end, and can't be stopped before the first word has come. This one works on
+ * threads that can be interrupted at any time: it asks on the one that calls it, and reads on
+ * another, so that nothing of a request is kept for as long as its answer takes.
  */
 final class Wire implements HttpClient {
 
@@ -44,8 +46,18 @@ final class Wire implements HttpClient {
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     Guarded guarded = new Guarded(listener);
     try {
-      read(answered(request), parser, guarded);
+      HttpResponse<InputStream> response = answered(request);
+      Reading.CURRENT.get().goOn(() -> reads(response, parser, guarded));
     } catch (IOException | Fault e) {
+      guarded.onError(Faults.in(e));
+    }
+  }
+
+  private void reads(
+      HttpResponse<InputStream> response, ServerSentEventParser parser, Guarded guarded) {
+    try {
+      read(response, parser, guarded);
+    } catch (IOException | RuntimeException e) {
       guarded.onError(Faults.in(e));
     }
   }
@@ -64,11 +76,18 @@ final class Wire implements HttpClient {
   private static java.net.http.HttpRequest asItIs(HttpRequest request) {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-            .method(request.method().name(), BodyPublishers.ofString(request.body()));
+            .method(request.method().name(), body(request.body()));
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     return builder.build();
+  }
+
+  private static BodyPublisher body(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int length = bytes.length;
+    Once once = new Once(bytes);
+    return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(() -> once), length);
   }
 
   private void read(

@@ -23,9 +23,10 @@ public final class Markdown {
   private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```|~~~).*");
   private static final Pattern INLINE =
       Pattern.compile(
-          "\\*\\*(?<strong>[^*\\n]{1,400})\\*\\*"
+          // Most letters are passed over by what comes first.
+          "(?=[*`!\\[])(?:\\*\\*(?<strong>[^*\\n]{1,400})\\*\\*"
               + "|`(?<mono>[^`\\n]{1,400})`"
-              + "|(?<image>!?)\\[(?<text>[^\\]\\n]{1,400})]\\((?<address>[^)\\s]{1,2000})\\)");
+              + "|(?<image>!?)\\[(?<text>[^\\]\\n]{1,400})]\\((?<address>[^)\\s]{1,2000})\\))");
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<String> paragraph = new ArrayList<>();
