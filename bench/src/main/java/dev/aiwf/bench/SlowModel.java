@@ -64,7 +64,7 @@ final class SlowModel implements AutoCloseable {
         "AIWF_LLM_TOKENS_DAY",
         UNBOUNDED,
         "AIWF_JAVA_OPTS",
-        "-Xmx224m");
+        "-Xmx240m");
   }
 
   /** What was answered to that number. */
