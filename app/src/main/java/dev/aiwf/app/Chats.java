@@ -26,11 +26,11 @@ record Chats(Optional<Slack> slack, Optional<Discord> discord) implements AutoCl
             engine.people(),
             artifacts,
             PipelinePicture::png,
-            clock,
-            new SecureRandom());
+            clock);
+    SecureRandom random = new SecureRandom();
     return new Chats(
-        settings.slack().map(set -> new Slack(set.settings(), parts)),
-        settings.discord().map(set -> new Discord(set, parts)));
+        settings.slack().map(set -> new Slack(set.settings(), parts, random)),
+        settings.discord().map(set -> new Discord(set, parts, random)));
   }
 
   List<Surface> surfaces() {

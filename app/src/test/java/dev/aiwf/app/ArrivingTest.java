@@ -29,7 +29,7 @@ class ArrivingTest {
   @BeforeEach
   void start() throws Exception {
     model = FakeModel.speaking(Dialect.OPENAI);
-    program = Program.start(Trial.whole(folder, Trial.model(model)), () -> {});
+    program = Program.start(Trial.withKnowledge(folder, Trial.model(model)), () -> {});
     chromium = Chromium.before(program.address());
     lead = new Caller(program, "lead");
     lead.send("/api/projects", "{\"name\": \"support-bot\"}");

@@ -44,7 +44,7 @@ class DiscordProgramTest {
   private Program started() throws Exception {
     Program program =
         Program.start(
-            Trial.bare(
+            Trial.withoutKnowledge(
                 folder,
                 Trial.together(
                     Map.of("AIWF_PERSON", "lead"), Trial.discord(discord, "hush-token"))),

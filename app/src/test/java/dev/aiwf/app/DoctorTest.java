@@ -26,7 +26,7 @@ class DoctorTest {
     for (int i = 0; i < more.length; i += 2) {
       set.put(more[i], more[i + 1]);
     }
-    return Trial.bare(folder, set);
+    return Trial.withoutKnowledge(folder, set);
   }
 
   private Finding found(Settings settings, String check) {

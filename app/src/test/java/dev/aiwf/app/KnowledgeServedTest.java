@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -21,7 +22,11 @@ class KnowledgeServedTest {
   @TempDir private Path folder;
 
   private Settings settings(Map<String, String> more) throws Settings.Wrong {
-    return Trial.whole(folder, more);
+    Map<String, String> set = new TreeMap<>(more);
+    set.put(Setting.DATA.key(), folder.resolve("data").toString());
+    set.put(Setting.PORT.key(), "0");
+    return Settings.from(
+        set, Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC"));
   }
 
   private static int status(URI address, String path) throws Exception {

@@ -67,7 +67,7 @@ class LoggedSecretsTest {
         slack.deliverOverSockets("xapp-hush-token");
       }
       Settings settings =
-          Trial.bare(
+          Trial.withoutKnowledge(
               folder,
               overSocket
                   ? Trial.slackOverSockets(slack, "xoxb-hush-token", "xapp-hush-token")
@@ -95,7 +95,7 @@ class LoggedSecretsTest {
     try (FakeDiscord discord = new FakeDiscord("hush-token", InstantSource.system())) {
       discord.channel("700000000000000001", "general");
       discord.user("800000000000000001", "lead");
-      Settings settings = Trial.bare(folder, Trial.discord(discord, "hush-token"));
+      Settings settings = Trial.withoutKnowledge(folder, Trial.discord(discord, "hush-token"));
       try (Program _ = Program.start(settings, () -> {})) {
         discord.awaitConnection();
         await().until(() -> !discord.commands().isEmpty());

@@ -116,7 +116,7 @@ class ObeyingModelTest {
   }
 
   private static Settings settings(String data, Map<String, String> more) throws Settings.Wrong {
-    return Trial.whole(
+    return Trial.withKnowledge(
         folder,
         Trial.together(
             Map.of("AIWF_DATA", folder.resolve(data).toString()),

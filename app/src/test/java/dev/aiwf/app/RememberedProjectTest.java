@@ -26,7 +26,7 @@ class RememberedProjectTest {
 
   @BeforeEach
   void start() throws Exception {
-    settings = Trial.whole(folder, Map.of());
+    settings = Trial.withKnowledge(folder, Map.of());
     program = Program.start(settings, () -> {});
     lead = new Caller(program, "lead");
   }

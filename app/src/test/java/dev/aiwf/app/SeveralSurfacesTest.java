@@ -52,7 +52,7 @@ class SeveralSurfacesTest {
     discord.user("72", "lead-at-home");
     discord.channel("600", "elsewhere");
     Settings settings =
-        Trial.bare(
+        Trial.withoutKnowledge(
             folder,
             Trial.together(
                 Trial.slack(slack, "xoxb-test", "secret"), Trial.discord(discord, TOKEN)));

@@ -33,7 +33,8 @@ class SlackSocketTest {
   private Program started() throws Exception {
     Program next =
         Program.start(
-            Trial.bare(folder, Trial.slackOverSockets(slack, "xoxb-test", "xapp-test")), () -> {});
+            Trial.withoutKnowledge(folder, Trial.slackOverSockets(slack, "xoxb-test", "xapp-test")),
+            () -> {});
     slack.awaitConnection();
     return next;
   }

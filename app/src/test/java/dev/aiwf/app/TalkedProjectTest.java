@@ -31,7 +31,7 @@ class TalkedProjectTest {
   @BeforeEach
   void start() throws Exception {
     model = FakeModel.speaking(Dialect.OPENAI);
-    program = Program.start(Trial.whole(folder, Trial.model(model)), () -> {});
+    program = Program.start(Trial.withKnowledge(folder, Trial.model(model)), () -> {});
     lead = new Caller(program, "lead");
     lead.send("/api/projects", "{\"name\": \"support-bot\"}");
     lead.awaitBegun("support-bot");

@@ -45,7 +45,7 @@ class TeamRepositoryTest {
     slack.user("U1", "lead");
     program =
         Program.start(
-            Trial.bare(
+            Trial.withoutKnowledge(
                 folder,
                 Trial.together(
                     Map.of("AIWF_REPOSITORY_ALLOW_LOCAL", "true"),

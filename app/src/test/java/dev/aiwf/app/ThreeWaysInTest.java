@@ -40,7 +40,7 @@ class ThreeWaysInTest {
     slack.user("U1", "lead");
     program =
         Program.start(
-            Trial.bare(
+            Trial.withoutKnowledge(
                 folder,
                 Trial.together(
                     Map.of("AIWF_PERSON", "lead"), Trial.slack(slack, "xoxb-test", "secret"))),

@@ -13,13 +13,13 @@ final class Trial {
 
   private Trial() {}
 
-  /** With nothing of what a checkout brings along: no knowledge and no other workflow. */
-  static Settings bare(Path folder, Map<String, String> more) throws Settings.Wrong {
+  /** Where no checkout is known, and with it no knowledge. */
+  static Settings withoutKnowledge(Path folder, Map<String, String> more) throws Settings.Wrong {
     return Settings.from(environment(folder, more), Map.of("user.home", folder.toString()));
   }
 
   /** With the knowledge of this checkout. */
-  static Settings whole(Path folder, Map<String, String> more) throws Settings.Wrong {
+  static Settings withKnowledge(Path folder, Map<String, String> more) throws Settings.Wrong {
     return Settings.from(
         environment(folder, more),
         Map.of("aiwf.home", "..", "user.home", folder.toString(), "user.timezone", "UTC"));

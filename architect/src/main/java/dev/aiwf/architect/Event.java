@@ -14,6 +14,6 @@ sealed interface Event {
 
   record Failed(Throwable thrown) implements Event {}
 
-  /** Nothing more comes; it comes first where the library met an end that it does not know. */
+  /** Nothing more comes. Where it comes before an end or a failure, the answer broke off. */
   record Over() implements Event {}
 }

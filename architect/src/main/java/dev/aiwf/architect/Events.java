@@ -17,7 +17,7 @@ final class Events implements StreamingChatResponseHandler {
     this.queue = queue;
   }
 
-  /** Asks, and returns when that went well or badly; what is answered comes at any time. */
+  /** Returns once the answer begins or asking has failed; the rest comes from another thread. */
   static void ask(StreamingChatModel model, ChatRequest request, Queue<Event> queue) {
     try {
       model.chat(request, new Events(queue));

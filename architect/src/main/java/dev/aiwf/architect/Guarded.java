@@ -49,7 +49,11 @@ final class Guarded implements ServerSentEventListener {
   public void onClose() {
     if (!over) {
       over = true;
-      listener.onClose();
+      try {
+        listener.onClose();
+      } catch (RuntimeException e) {
+        listener.onError(new Fault(Kind.BROKEN, null, e));
+      }
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are let go of once they were taken. The client keeps a request for as long as its
- * answer takes, and many answers are waited for at once.
+ * Bytes that are let go of once they were taken. Java's client keeps what gives them for as long as
+ * an answer takes, and hundreds of answers are waited for at once.
  */
 final class Once implements Iterator<byte[]> {
 

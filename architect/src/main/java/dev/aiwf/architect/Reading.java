@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a model on one thread and reads its answer on another. The first one ends as soon as the
- * answer begins, and what was needed to write the request ends with it; many answers are waited for
- * at once, and take their time.
+ * answer begins, and the buffers end with it that the request was written in: answers take their
+ * time, and hundreds are waited for at once.
  */
 final class Reading {
 
-  /** What a request that is made on this thread belongs to. */
+  /**
+   * What a request that is made on this thread belongs to. Between us and our {@link Wire} stands
+   * langchain4j, which has no place to hand it through.
+   */
   static final ScopedValue<Reading> CURRENT = ScopedValue.newInstance();
 
   private final Runnable over;
@@ -44,8 +47,8 @@ final class Reading {
                 ended();
               }
             });
-    last = next;
     next.start();
+    last = next;
     if (stopped) {
       next.interrupt();
     }

@@ -21,7 +21,7 @@ import java.time.InstantSource;
  * HTTP for langchain4j. Its own client does not tell when a busy server wants to be asked again,
  * reads on without end, and can't be stopped before the first word has come. This one works on
  * threads that can be interrupted at any time: it asks on the one that calls it, and reads on
- * another, so that nothing of a request is kept for as long as its answer takes.
+ * another, see {@link Reading}.
  */
 final class Wire implements HttpClient {
 
@@ -44,10 +44,11 @@ final class Wire implements HttpClient {
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    Reading reading = Reading.CURRENT.get();
     Guarded guarded = new Guarded(listener);
     try {
       HttpResponse<InputStream> response = answered(request);
-      Reading.CURRENT.get().goOn(() -> reads(response, parser, guarded));
+      reading.goOn(() -> reads(response, parser, guarded));
     } catch (IOException | Fault e) {
       guarded.onError(Faults.in(e));
     }

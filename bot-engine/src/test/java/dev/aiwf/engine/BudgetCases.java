@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Spent;
+import dev.aiwf.engine.rows.ProjectRows;
 import dev.aiwf.engine.rows.SpendTable;
 import dev.aiwf.engine.store.Database;
 import dev.aiwf.engine.store.Opening;
@@ -113,6 +114,14 @@ abstract class BudgetCases {
     budget.caps(new Caps(10, 300, 250, 1_000));
     assertThat(budget.reserve("3", BOT, DATA)).isEmpty();
     assertThat(budget.settle("3", BOT, DATA, "a model", new Spent(5, 0, null))).isEmpty();
+  }
+
+  @Test
+  void aProjectThatIsForgottenSpentNothing() {
+    spends("1", BOT, LEAD, 10);
+    spends("2", SEARCH, LEAD, 20);
+    database.writer().write(handle -> ProjectRows.delete(handle, BOT));
+    assertThat(sums(BOT, LEAD)).isEqualTo(new SpendTable.Sums(20, 20, 0));
   }
 
   @Test

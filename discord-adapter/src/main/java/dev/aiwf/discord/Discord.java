@@ -10,6 +10,7 @@ import dev.aiwf.core.surface.Replies;
 import dev.aiwf.core.surface.ThreadWords;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,16 @@ public final class Discord implements AutoCloseable {
   private final Handover handover = new Handover();
   private final DiscordSurface surface;
 
-  /** Puts what people ask for into the inbox; says something only when it has something to say. */
-  public Discord(DiscordSettings settings, ChatParts parts) {
-    this(settings, parts, Thread::sleep);
+  /**
+   * Puts what people ask for into the inbox; says something only when it has something to say.
+   *
+   * @param random keeps many from coming back at once
+   */
+  public Discord(DiscordSettings settings, ChatParts parts, RandomGenerator random) {
+    this(settings, parts, random, Thread::sleep);
   }
 
-  Discord(DiscordSettings settings, ChatParts parts, Pause pause) {
+  Discord(DiscordSettings settings, ChatParts parts, RandomGenerator random, Pause pause) {
     Projects projects = parts.projects();
     AtomicReference<@Nullable Connection> line = new AtomicReference<>();
     DiscordApi api =
@@ -74,7 +79,7 @@ public final class Discord implements AutoCloseable {
                 new Answers(api),
                 whispers),
             new Edits(intake, projects, whispers, new Lately<>()));
-    connection = new Connection(settings, listener, parts.clock(), parts.random(), pause);
+    connection = new Connection(settings, listener, parts.clock(), random, pause);
     line.set(connection);
   }
 

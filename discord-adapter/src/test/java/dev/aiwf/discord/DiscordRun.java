@@ -108,8 +108,8 @@ final class DiscordRun {
             new MemoryPeople(clock),
             artifacts,
             (project, pipeline) -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
-            clock,
-            new Random(7)),
+            clock),
+        new Random(7),
         this::pause);
   }
 

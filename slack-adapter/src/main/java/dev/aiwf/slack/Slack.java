@@ -9,6 +9,7 @@ import dev.aiwf.core.surface.Nearby;
 import dev.aiwf.core.surface.ThreadWords;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,22 @@ public final class Slack implements AutoCloseable {
   private final @Nullable EventsServlet servlet;
   private final @Nullable SocketMode socket;
 
-  /** Puts what people ask for into the inbox; calls Slack only when it has something to say. */
-  public Slack(SlackSettings settings, ChatParts parts) {
-    this(settings, parts, Thread::sleep, Thread::sleep);
+  /**
+   * Puts what people ask for into the inbox; calls Slack only when it has something to say.
+   *
+   * @param random keeps many from coming back at once
+   */
+  public Slack(SlackSettings settings, ChatParts parts, RandomGenerator random) {
+    this(settings, parts, random, Thread::sleep, Thread::sleep);
   }
 
   /** The one waits before a connection is opened anew, the other before a message is shown. */
-  Slack(SlackSettings settings, ChatParts parts, Pace.Pause pause, Pace.Pause betweenMessages) {
+  Slack(
+      SlackSettings settings,
+      ChatParts parts,
+      RandomGenerator random,
+      Pace.Pause pause,
+      Pace.Pause betweenMessages) {
     api = new SlackApi(settings);
     Projects projects = parts.projects();
     Pace pace = new Pace(parts.clock(), settings.paced() ? betweenMessages : null);
@@ -64,8 +74,7 @@ public final class Slack implements AutoCloseable {
     socket =
         settings
             .appToken()
-            .map(
-                token -> new SocketMode(api, token, requests, parts.clock(), parts.random(), pause))
+            .map(token -> new SocketMode(api, token, requests, parts.clock(), random, pause))
             .orElse(null);
   }
 

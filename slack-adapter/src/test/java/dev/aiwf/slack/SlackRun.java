@@ -142,8 +142,8 @@ final class SlackRun {
             people,
             artifacts,
             (project, pipeline) -> new byte[] {(byte) 0x89, 'P', 'N', 'G'},
-            clock,
-            new Random(7)),
+            clock),
+        new Random(7),
         this::pause,
         clock::tick);
   }

@@ -64,17 +64,27 @@ public final class ShownEffects {
   }
 
   private void take() {
-    projects.takeEffects().stream()
-        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
-        .forEach(waiting::add);
+    waiting.addAll(projects.takeEffects());
   }
 
   private void run(boolean unsure) throws NotNow, NotEver, InterruptedException {
     Effect effect = waiting.getFirst();
-    if (effect instanceof Effect.Show(var channel, var message)) {
-      show(channel, message, unsure);
-    } else if (effect instanceof Effect.Whisper(var channel, var person, var content)) {
-      surface.get().whisper(channel, posted.get(key(channel, MessageKeys.STATUS)), person, content);
+    switch (effect) {
+      case Effect.Show(var channel, var message) -> show(channel, message, unsure);
+      case Effect.Whisper(var channel, var person, var content) ->
+          surface
+              .get()
+              .whisper(channel, posted.get(key(channel, MessageKeys.STATUS)), person, content);
+      case Effect.OpenRepository _,
+          Effect.ReadDocuments _,
+          Effect.Consult _,
+          Effect.Talk _,
+          Effect.StopTalk _,
+          Effect.Remember _,
+          Effect.Publish _,
+          Effect.Remind _ -> {
+        // None of a surface's business.
+      }
     }
     waiting.removeFirst();
   }

@@ -6,7 +6,6 @@ import dev.aiwf.core.port.People;
 import dev.aiwf.core.port.Pictures;
 import dev.aiwf.core.port.Projects;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 
 /**
  * What a chat needs of the rest of the house.
@@ -17,7 +16,6 @@ import java.util.random.RandomGenerator;
  * @param artifacts the files of projects
  * @param pictures draws what can be shown as an image
  * @param clock tells how long ago something was
- * @param random keeps many from coming back at once
  */
 public record ChatParts(
     Inbox inbox,
@@ -25,5 +23,4 @@ public record ChatParts(
     People people,
     Artifacts artifacts,
     Pictures pictures,
-    InstantSource clock,
-    RandomGenerator random) {}
+    InstantSource clock) {}

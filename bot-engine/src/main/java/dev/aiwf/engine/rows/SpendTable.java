@@ -124,7 +124,7 @@ public final class SpendTable {
         .execute();
   }
 
-  /** Has somebody else have spent what a person spent; nobody has spent anything by that name. */
+  /** Has somebody else have spent what a person spent; that name must be new in the project. */
   public static void spentBy(Handle handle, ProjectId project, PersonId was, PersonId now) {
     for (String table : List.of("spend", "spend_of_day")) {
       handle

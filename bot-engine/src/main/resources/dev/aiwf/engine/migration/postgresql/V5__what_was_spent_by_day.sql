@@ -10,6 +10,6 @@ create index spend_of_day_project on spend_of_day (project, tokens);
 insert into spend_of_day (day, person, project, tokens)
   select day, person, project, sum(tokens) from spend where tokens > 0 group by day, person, project;
 
--- Only what is set aside is still looked up by talk.
+-- Of the talks themselves only those under way are still added up.
 drop index spend_day;
-create index spend_reserved on spend (talk, day, person, project, reserved) where reserved > 0;
+create index spend_reserved on spend (day, person, project, talk, reserved) where reserved > 0;
