@@ -219,6 +219,7 @@ class ErrorsTest {
       Served.Reply reply = served.post("/mcp", INITIALIZE + " ".repeat(70_000));
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.json().at("/error/details/largest").intValue()).isEqualTo(64 * 1024);
+      assertThat(reply.response().headers().firstValue("Connection")).hasValue("close");
       for (String odd : List.of("", "{", "[]", "null", "\u0000\u0001", "{\"jsonrpc\":\"2.0\"}")) {
         // Some of these are the SDK's to refuse, and it takes a few for its own fault.
         assertThat(served.post("/mcp", odd).status()).isBetween(400, 599);

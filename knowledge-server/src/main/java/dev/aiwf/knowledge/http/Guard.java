@@ -118,6 +118,11 @@ public final class Guard {
         throws ServletException, IOException {
       Optional<Answer.Failed> refusal = refuses(request);
       if (refusal.isPresent()) {
+        // What was sent with it is never read, so nothing more can come over this connection; a
+        // client that is not told would send its next request into the end of it.
+        if (request.getContentLengthLong() != 0 && !request.getMethod().equals("GET")) {
+          response.setHeader("Connection", "close");
+        }
         Written.answer(response, refusal.get());
       } else if (keeps != Keeps.NOTHING && request.getMethod().equals("GET")) {
         stream(request, response);
