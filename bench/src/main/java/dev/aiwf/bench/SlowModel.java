@@ -64,7 +64,7 @@ final class SlowModel implements AutoCloseable {
         "AIWF_LLM_TOKENS_DAY",
         UNBOUNDED,
         "AIWF_JAVA_OPTS",
-        "-Xmx240m");
+        "-Xmx256m");
   }
 
   /** What was answered to that number. */
