@@ -59,17 +59,7 @@ class EvaluateCommandTest {
   }
 
   private static Map<String, String> speakingWith(FakeModel model) {
-    return Map.of(
-        "AIWF_LLM_PROVIDER",
-        "openai",
-        "AIWF_LLM_MODEL",
-        FakeModel.NAME,
-        "AIWF_LLM_BASE_URL",
-        model.address().toString(),
-        "AIWF_LLM_PRICE",
-        "2/10",
-        "OPENAI_API_KEY",
-        FakeModel.KEY);
+    return Trial.together(Trial.model(model), Map.of("AIWF_LLM_PRICE", "2/10"));
   }
 
   /** One model plays both: whom, its instructions say. */

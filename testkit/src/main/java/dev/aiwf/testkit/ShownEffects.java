@@ -64,7 +64,9 @@ public final class ShownEffects {
   }
 
   private void take() {
-    waiting.addAll(projects.takeEffects());
+    projects.takeEffects().stream()
+        .filter(effect -> effect instanceof Effect.Show || effect instanceof Effect.Whisper)
+        .forEach(waiting::add);
   }
 
   private void run(boolean unsure) throws NotNow, NotEver, InterruptedException {
