@@ -1,5 +1,6 @@
 package dev.aiwf.knowledge;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,18 +129,13 @@ class ErrorsTest {
   @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "[::2]", ""})
   void aNameThatIsNotOursIsNotAnsweredTo(String host) throws IOException {
     try (Served served = Served.corpus(folder)) {
-      URI address = URI.create(served.address());
-      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-        socket
-            .getOutputStream()
-            .write(
-                "GET /knowledge/health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                    .formatted(host)
-                    .getBytes(StandardCharsets.US_ASCII));
-        String reply =
-            new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        assertThat(reply).startsWith("HTTP/1.1 40").doesNotContain("\"items\"");
-      }
+      assertThat(
+              replies(
+                  served,
+                  "GET /knowledge/health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                      .formatted(host)))
+          .startsWith("HTTP/1.1 40")
+          .doesNotContain("\"items\"");
     }
   }
 
@@ -214,12 +209,38 @@ class ErrorsTest {
   }
 
   @Test
+  void whoSendsTooMuchIsAnsweredAndMaySendMore() throws IOException {
+    String large = " ".repeat(900_000);
+    try (Served served = Served.corpus(folder)) {
+      String host = URI.create(served.address()).getAuthority();
+      String replies =
+          replies(
+              served,
+              "POST /mcp HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(host, large.length(), large),
+              "GET /knowledge/health HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(host));
+      assertThat(replies)
+          .containsSubsequence(
+              "HTTP/1.1 400", "A request has 65,536 bytes at most.", "HTTP/1.1 200");
+    }
+  }
+
+  /** What is answered to requests that are sent one after the other over one connection. */
+  private static String replies(Served served, String... requests) throws IOException {
+    URI address = URI.create(served.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(String.join("", requests).getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+
+  @Test
   void aRequestIsOnlySoLarge() {
     try (Served served = Served.corpus(folder)) {
       Served.Reply reply = served.post("/mcp", INITIALIZE + " ".repeat(70_000));
       assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.json().at("/error/details/largest").intValue()).isEqualTo(64 * 1024);
-      assertThat(reply.response().headers().firstValue("Connection")).hasValue("close");
       for (String odd : List.of("", "{", "[]", "null", "\u0000\u0001", "{\"jsonrpc\":\"2.0\"}")) {
         // Some of these are the SDK's to refuse, and it takes a few for its own fault.
         assertThat(served.post("/mcp", odd).status()).isBetween(400, 599);

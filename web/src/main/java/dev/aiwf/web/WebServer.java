@@ -80,6 +80,7 @@ public final class WebServer implements AutoCloseable {
               .at(config.routes);
           new Operating(parts).at(config.routes);
           new Failures(parts.ids(), pages::tell).at(config.routes);
+          config.routes.after(context -> Leftover.passOver(context.req()));
         });
     return new WebServer(javalin.start(), api);
   }

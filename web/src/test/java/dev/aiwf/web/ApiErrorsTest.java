@@ -1,7 +1,11 @@
 package dev.aiwf.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Map;
@@ -241,6 +245,24 @@ class ApiErrorsTest {
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.error()).isEqualTo("too_large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({COMMANDS + ", 413", "/api/nowhere, 404", "/nowhere, 404"})
+  void whoSendsTooMuchIsAnsweredAndMaySendMore(String path, int status) throws IOException {
+    String large = " ".repeat(900_000);
+    URI address = served.at(path);
+    String requests =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(path, address.getAuthority(), large.length(), large)
+            + "GET /healthz HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                .formatted(address.getAuthority());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(requests.getBytes(US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .containsSubsequence("HTTP/1.1 " + status, "HTTP/1.1 200");
+    }
   }
 
   @ParameterizedTest

@@ -23,6 +23,8 @@ public final class Guard {
   private static final String SESSION = "Mcp-Session-Id";
   private static final int SOON = 1;
   private static final int LATER = 60;
+  private static final int CHUNK = 16 * 1024;
+  private static final int MOST_CHUNKS = 64;
 
   private final Door door;
   private final Limits limits;
@@ -118,9 +120,9 @@ public final class Guard {
         throws ServletException, IOException {
       Optional<Answer.Failed> refusal = refuses(request);
       if (refusal.isPresent()) {
-        // What was sent with it is never read, so nothing more can come over this connection; a
-        // client that is not told would send its next request into the end of it.
-        if (request.getContentLengthLong() != 0 && !request.getMethod().equals("GET")) {
+        // Whoever is answered while still sending may meet the end of the connection instead of the
+        // answer, so what comes with it is read as well, as far as that goes.
+        if (!isReadToItsEnd(request)) {
           response.setHeader("Connection", "close");
         }
         Written.answer(response, refusal.get());
@@ -131,6 +133,16 @@ public final class Guard {
       } else {
         inner.service(request, response);
       }
+    }
+
+    private static boolean isReadToItsEnd(HttpServletRequest request) throws IOException {
+      byte[] passedOver = new byte[CHUNK];
+      for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
+        if (request.getInputStream().readNBytes(passedOver, 0, CHUNK) < CHUNK) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void session(HttpServletRequest request, HttpServletResponse response)
