@@ -25,6 +25,8 @@ public final class Markdown {
       Pattern.compile(
           // Most letters are passed over by what comes first.
           "(?=[*`!\\[])(?:\\*\\*(?<strong>[^*\\n]{1,400})\\*\\*"
+              // Not the stars of a product, as in 2*3*4.
+              + "|(?<![\\w*])\\*(?<stressed>[^*\\s][^*\\n]{0,400})(?<!\\s)\\*(?![\\w*])"
               + "|`(?<mono>[^`\\n]{1,400})`"
               + "|(?<image>!?)\\[(?<text>[^\\]\\n]{1,400})]\\((?<address>[^)\\s]{1,2000})\\))");
 
@@ -176,6 +178,9 @@ public final class Markdown {
     if (found.group("strong") != null) {
       return new Span.Strong(found.group("strong"));
     }
+    if (found.group("stressed") != null) {
+      return new Span.Strong(found.group("stressed"));
+    }
     if (found.group("mono") != null) {
       return new Span.Mono(found.group("mono"));
     }
@@ -191,7 +196,8 @@ public final class Markdown {
         .matcher(text)
         .replaceAll(found ->
             Matcher.quoteReplacement(
-                Stream.of(found.group(1), found.group(2), found.group(4))
+                Stream.of("strong", "stressed", "mono", "text")
+                    .map(found::group)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining())));
   }

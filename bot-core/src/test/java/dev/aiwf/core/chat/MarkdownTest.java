@@ -41,7 +41,11 @@ class MarkdownTest {
             new Block.Heading("RAG, only"),
             new Block.Paragraph(
                 List.of(
-                    plain("It is *edited* daily, see "), new Span.Mono("arch-001"), plain(":"))),
+                    plain("It is "),
+                    new Span.Strong("edited"),
+                    plain(" daily, see "),
+                    new Span.Mono("arch-001"),
+                    plain(":"))),
             new Block.Bullets(
                 List.of(
                     List.of(plain("first"), plain(" "), plain("and on")),
@@ -67,6 +71,10 @@ class MarkdownTest {
     assertThat(read("**bold [link](https://known.example/a `code"))
         .containsExactly(
             new Block.Paragraph(List.of(plain("**bold [link](https://known.example/a `code"))));
+    for (String stars : List.of("2*3*4 and a*b", "5 * 6 * 7", "*", "**", "***", "* *")) {
+      assertThat(read("x " + stars))
+          .containsExactly(new Block.Paragraph(List.of(plain("x " + stars))));
+    }
     assertThat(read("```\nno end")).containsExactly(new Block.Code("no end"));
     assertThat(read("<script>x</script>"))
         .containsExactly(new Block.Paragraph(List.of(plain("<script>x</script>"))));
