@@ -103,6 +103,20 @@ class TalkedProjectTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> lead.get("/api/projects/support-bot/history").contains("\"published\""));
+
+    model.otherwise(
+        inTurn(
+            _ ->
+                Play.calls(
+                    "show", "{\"what\": \"artifact\", \"of\": \"architecture-decision.md\"}"),
+            _ -> Play.says("There it is.")));
+    lead.command("support-bot", "{\"say\": \"Show me what was written.\"}");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> lead.get("/api/projects/support-bot/messages").contains("as it stands on the"));
+    assertThat(lead.get("/api/projects/support-bot/messages"))
+        .contains("phase-0-scoping/architecture-decision.md", "edited every day");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Entry;
 import dev.aiwf.core.project.Evolve;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sample;
 import dev.aiwf.core.project.Sidecar;
@@ -67,6 +68,9 @@ record Erasure(
     for (MessageTable.Kept message : database.read(handle -> MessageTable.kept(handle, project))) {
       Content content = message.content();
       if (person.was().equals(message.by())) {
+        content = Pseudonym.MESSAGE;
+      } else if (message.key().startsWith(MessageKeys.artifact(""))) {
+        // What a file says of them was put together elsewhere; it can be shown anew.
         content = Pseudonym.MESSAGE;
       } else if (message.by() == null
           && !Objects.equals(told.get(message.key()), retold.get(message.key()))) {

@@ -118,6 +118,7 @@ final class Hands {
       case Effect.Talk talk -> talked(taken.project(), talk);
       case Effect.StopTalk stop ->
           talks.stop(stop.talk()).map(Done::reporting).orElse(Done.NOTHING);
+      case Effect.ReadArtifact read -> Done.reporting(Excerpt.of(repositories.artifacts(), read));
       case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
       case Effect.Remember(var project, var number) -> remembered(asOf(project, number));
@@ -248,6 +249,7 @@ final class Hands {
     String why = String.valueOf(trouble.getMessage());
     return switch (effect) {
       case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
+      case Effect.ReadArtifact read -> new Action.ArtifactMissed(read.path(), why);
       case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
       case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
       case Effect.Talk talk -> Talks.silent(talk, why + " The questions go on.");

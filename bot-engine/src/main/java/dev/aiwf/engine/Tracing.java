@@ -122,6 +122,7 @@ record Tracing(Database database) {
                 Effect.Remind _,
                 Effect.OpenRepository _,
                 Effect.ReadDocuments _,
+                Effect.ReadArtifact _,
                 Effect.Talk _,
                 Effect.StopTalk _,
                 Effect.Consult _,

@@ -99,7 +99,10 @@ final class SeededPeople {
       case 3 -> new Action.Revise(Map.of("architecture", architecture()), sidecar.number());
       case 4 -> start(sidecar.id());
       case 5 -> new Action.Stop();
-      case 6 -> new Action.Show(Fact.Topic.PROGRESS, null);
+      case 6 ->
+          events % 2 == 0
+              ? new Action.Show(Fact.Topic.PROGRESS, null)
+              : new Action.Show(Fact.Topic.ARTIFACT, "sidecar.yaml");
       case 7 -> new Action.Check(items(), menu);
       case 8 -> sign(menu);
       case 9 -> new Action.Choose("continue", menu);

@@ -2,6 +2,7 @@ package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Renderer;
@@ -14,6 +15,7 @@ import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.core.workflow.Workflow;
+import dev.aiwf.testkit.FakeArtifacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ final class SeededWorld implements Surface, Repositories, Renderer {
 
   private final Runnable meanwhile;
   private final Failing failing;
+  private final FakeArtifacts artifacts = new FakeArtifacts();
   private long calls;
 
   /** What stands in the chat, in the order in which it first came: posting to content. */
@@ -120,10 +123,16 @@ final class SeededWorld implements Surface, Repositories, Renderer {
   public Commit publish(Publication publication) throws NotNow, NotEver {
     long call = called(Door.REPOSITORY);
     commits.putIfAbsent(publication.number(), publication.effect());
+    publication.files().forEach(file -> artifacts.put(file.path(), file.text()));
     failing.after(call);
     return new Commit(
         "a1b2c3d4e5f6%08d".formatted(publication.number()),
         publication.files().stream().map(File::path).toList());
+  }
+
+  @Override
+  public Artifacts artifacts() {
+    return artifacts;
   }
 
   @Override

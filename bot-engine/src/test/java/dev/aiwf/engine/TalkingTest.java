@@ -212,6 +212,32 @@ class TalkingTest {
   }
 
   @Test
+  void aFileIsShownWhereItIsTalkedAbout() throws Exception {
+    architect.then(
+        new Act.Uses("show", Map.of("what", "artifact")),
+        new Act.Uses("show", Map.of("what", "artifact", "of", "poetry.md")),
+        new Act.Uses("show", Map.of("what", "artifact", "of", "sidecar.yaml")),
+        new Act.Says("There it is."));
+    try (Engine engine = engine(Caps.USUAL)) {
+      Someone lead = lead(engine);
+      lead.does(new Action.SwitchArchitect(false));
+      lead.answersEverything();
+      lead.continues(sidecar(engine).way().visits().getLast().menu());
+      settle(engine);
+      assertThat(sidecar(engine).repository().files()).contains("sidecar.yaml");
+      lead.does(new Action.SwitchArchitect(true));
+      lead.says("How does the sidecar look?");
+      settle(engine);
+
+      assertThat(architect.results())
+          .extracting(Architect.Result::refused)
+          .containsExactly(true, true, false);
+      assertThat(engine.projects().latest(PROJECT, 50))
+          .anyMatch(message -> message.key().startsWith("artifact:"));
+    }
+  }
+
+  @Test
   void warningsAreLookedForBeforeAnythingIsRecommended() throws Exception {
     knowledge.finds(new Consult("get_warnings", "rag vs fine tuning"), WARNING);
     Map<String, Object> proposal =

@@ -2,6 +2,7 @@ package dev.aiwf.engine;
 
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.people.Person;
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Renderer;
@@ -17,6 +18,7 @@ import dev.aiwf.core.workflow.Workflow;
 import dev.aiwf.engine.store.DataFolder;
 import dev.aiwf.engine.store.Opening;
 import dev.aiwf.engine.store.Store;
+import dev.aiwf.testkit.FakeArtifacts;
 import dev.aiwf.testkit.FakeMemory;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
@@ -57,6 +59,7 @@ public final class World implements Surface, Repositories, Renderer {
   private final AtomicInteger ids = new AtomicInteger();
   private final Path path;
   private final Store store;
+  private final FakeArtifacts artifacts = new FakeArtifacts();
   private boolean deaf;
   private List<Workflow> offered = List.of(TwoSteps.workflow());
 
@@ -186,7 +189,18 @@ public final class World implements Surface, Repositories, Renderer {
     mayRefuse(fileRefusals);
     published.add(publication.effect());
     publications.add(publication);
+    publication.files().forEach(file -> artifacts.put(file.path(), file.text()));
     return new Commit("a1b2c3d4e5f6", publication.files().stream().map(File::path).toList());
+  }
+
+  /** Somebody wrote this into a file that was committed. */
+  void lies(String path, String text) {
+    artifacts.put(path, text);
+  }
+
+  @Override
+  public Artifacts artifacts() {
+    return artifacts;
   }
 
   @Override

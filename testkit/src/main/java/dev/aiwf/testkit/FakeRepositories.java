@@ -1,5 +1,6 @@
 package dev.aiwf.testkit;
 
+import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.Repositories;
 import dev.aiwf.core.project.ProjectId;
@@ -78,6 +79,7 @@ public final class FakeRepositories implements Repositories {
   }
 
   private final Map<Repository.Place, Kept> repositories = new LinkedHashMap<>();
+  private final FakeArtifacts artifacts = new FakeArtifacts();
 
   @Override
   public synchronized Opened open(Effect.OpenRepository effect) {
@@ -110,7 +112,13 @@ public final class FakeRepositories implements Repositories {
     }
     Commit commit = kept.commit(texts, publication.resolutions());
     kept.commits.add(new Made(number, commit, effect));
+    kept.files.forEach(artifacts::put);
     return commit;
+  }
+
+  @Override
+  public Artifacts artifacts() {
+    return artifacts;
   }
 
   @Override

@@ -79,6 +79,7 @@ public final class ShownEffects {
               .whisper(channel, posted.get(key(channel, MessageKeys.STATUS)), person, content);
       case Effect.OpenRepository _,
           Effect.ReadDocuments _,
+          Effect.ReadArtifact _,
           Effect.Consult _,
           Effect.Talk _,
           Effect.StopTalk _,

@@ -101,7 +101,7 @@ public final class GitRepositories implements Repositories {
     }
   }
 
-  /** Reads what lies here of the repositories. */
+  @Override
   public Artifacts artifacts() {
     return new GitArtifacts(this::lying);
   }

@@ -57,6 +57,9 @@ public final class Guide {
         drafts.add(settled ? Draft.redraw(key, changed) : Draft.of(key, changed));
       }
     });
+    if (command.action() instanceof Action.ArtifactRead read) {
+      drafts.add(Draft.of(MessageKeys.artifact(command.id()), Shows.of(workflow, after, read)));
+    }
     boolean inOneLine = stands.containsKey(MessageKeys.recorded(command.id()));
     drafts.addAll(replies(workflow, before, after, entries, command, inOneLine));
     stands.forEach((key, content) -> {

@@ -37,6 +37,8 @@ final class Replies {
       Workflow workflow, @Nullable Sidecar before, Sidecar sidecar, PersonId by, Fact fact) {
     return switch (fact) {
       case Fact.Misread(var ask, var why) -> Optional.of(misread(workflow, ask, why));
+      case Fact.ArtifactMissed(var path, var reason) ->
+          Optional.of(FileMessages.missed(sidecar.repository(), path, reason));
       case Fact.Shown shown -> Optional.of(Shows.of(workflow, sidecar, shown));
       case Fact.DepthChanged(var depth) ->
           Optional.of(
@@ -160,6 +162,8 @@ final class Replies {
       case Fact.Completed _ -> Optional.of(complete(sidecar));
       case Fact.Started _,
           Fact.PersonSeen _,
+          Fact.ArtifactWanted _,
+          Fact.ArtifactShown _,
           Fact.ChannelJoined _,
           Fact.JoinAsked _,
           Fact.JoinAnswered _,

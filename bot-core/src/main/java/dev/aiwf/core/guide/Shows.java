@@ -47,7 +47,15 @@ final class Shows {
 
   static Content of(Workflow workflow, Sidecar sidecar, Fact.Shown shown) {
     Optional<Situation> here = Situation.of(workflow, sidecar);
-    Content content = content(workflow, sidecar, here, shown.topic(), shown.of());
+    return aside(here, content(workflow, sidecar, here, shown.topic(), shown.of()));
+  }
+
+  /** The beginning of a file that somebody wanted to see. */
+  static Content of(Workflow workflow, Sidecar sidecar, Action.ArtifactRead read) {
+    return aside(Situation.of(workflow, sidecar), FileMessages.shown(read));
+  }
+
+  private static Content aside(Optional<Situation> here, Content content) {
     return here.filter(Situation::underWay)
         .flatMap(Situation::next)
         .map(ask -> content.and(note(plain("Still open: " + ask.text()))))
@@ -71,6 +79,7 @@ final class Shows {
       case PEOPLE -> overviews.people();
       case SUMMARY -> overviews.summary();
       case EXPORT -> overviews.export();
+      case ARTIFACT -> FileMessages.known(workflow, sidecar, of);
       case DEPTH -> depth(sidecar);
       case HELP -> help(here.filter(Situation::underWay).isPresent(), sidecar);
       case GATE -> gate(workflow, sidecar, here);

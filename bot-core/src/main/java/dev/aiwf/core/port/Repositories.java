@@ -23,6 +23,9 @@ public interface Repositories {
    */
   Commit publish(Publication publication) throws NotNow, NotEver;
 
+  /** Reads what was committed. */
+  Artifacts artifacts();
+
   /** Takes away a project's own repository with all that is in it, if there is one. */
   void remove(ProjectId project) throws NotNow, NotEver;
 

@@ -320,6 +320,16 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * The beginning of a file.
+   *
+   * @param more how many of its lines come after it
+   */
+  record ArtifactRead(String path, String text, int more) implements ByEffect {}
+
+  /** A file could not be read. */
+  record ArtifactMissed(String path, String reason) implements ByEffect {}
+
   /** The texts that were to be the brief. */
   record BriefRead(List<Document> documents) implements ByEffect {
     public BriefRead {

@@ -131,8 +131,9 @@ public final class Evolve {
         case Fact.Resolved(var resolution) -> repository = repository.settled(resolution);
         case Fact.StepEntered(var step) -> way = way.entered(step, at);
         case Fact.StepSkipped(var step, var reason) -> way = way.skipped(step, reason);
-        case Fact.Said _, Fact.Misread _ -> {}
-        case Fact.Shown _, Fact.Warned _ -> shownAgain();
+        case Fact.Said _, Fact.Misread _, Fact.ArtifactWanted _ -> {}
+        case Fact.Shown _, Fact.ArtifactShown _, Fact.ArtifactMissed _, Fact.Warned _ ->
+            shownAgain();
         case Fact.ArchitectChanged(var model) -> conversation = conversation.with(model);
         case Fact.ArchitectSwitched(var on) -> conversation = conversation.switched(on);
         case Fact.TalkBegun(var talk, var about) ->

@@ -114,6 +114,15 @@ public sealed interface Fact {
     }
   }
 
+  /** Somebody wants to see a file; what is in it is shown once it was read. */
+  record ArtifactWanted(String path) implements Fact {}
+
+  /** A file was shown. */
+  record ArtifactShown(String path) implements Fact {}
+
+  /** A file that somebody wanted to see could not be read. */
+  record ArtifactMissed(String path, String reason) implements Fact {}
+
   /** The project goes further into things from here on, or less far. */
   record DepthChanged(Depth depth) implements Fact {}
 
@@ -391,7 +400,8 @@ public sealed interface Fact {
     WARNINGS,
     RECOMMENDED,
     FINDINGS,
-    REMINDER
+    REMINDER,
+    ARTIFACT
   }
 
   /** How a value came about. */

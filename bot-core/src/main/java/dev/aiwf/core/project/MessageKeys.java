@@ -31,6 +31,11 @@ public final class MessageKeys {
     return "ask:" + visit + ":" + ask;
   }
 
+  /** What is in a file that somebody wanted to see. */
+  public static String artifact(String command) {
+    return "artifact:" + command;
+  }
+
   /** Several answers that came at once. */
   public static String recorded(String command) {
     return "recorded:" + command;

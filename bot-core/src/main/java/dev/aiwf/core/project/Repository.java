@@ -44,6 +44,21 @@ public record Repository(
         linked, null, null, List.of(), null, List.of(), List.of(), null, null, null);
   }
 
+  /** The files that were committed, in the order in which they came. */
+  public List<String> files() {
+    return commits.stream().flatMap(commit -> commit.files().stream()).distinct().toList();
+  }
+
+  /** The committed file that somebody means. */
+  public Optional<String> file(String named) {
+    return FileNames.meant(files(), named);
+  }
+
+  /** The last commit that changed a file. */
+  public Optional<Commit> commit(String path) {
+    return commits.reversed().stream().filter(commit -> commit.files().contains(path)).findFirst();
+  }
+
   /** The collision in a file that waits for somebody. */
   public Optional<Collision> collision(String path) {
     return collisions.stream().filter(collision -> collision.path().equals(path)).findFirst();

@@ -2,6 +2,8 @@ package dev.aiwf.core.rules;
 
 import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Fact.Topic;
+import dev.aiwf.core.project.FileNames;
+import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Step;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words that show something and change nothing, so that they can be said at any time. */
@@ -29,7 +32,18 @@ public final class Aside {
   /** Every word that shows something. */
   public static final Map<String, Word> WORDS = words();
 
+  private static final Pattern FILE = Pattern.compile("\\S+\\.\\w{1,10}");
+
   private Aside() {}
+
+  /** What happens when somebody wants to see something: a file has to be read first. */
+  public static Fact fact(Sidecar sidecar, Topic topic, @Nullable String of) {
+    return Optional.ofNullable(of)
+        .filter(_ -> topic == Topic.ARTIFACT)
+        .flatMap(sidecar.repository()::file)
+        .<Fact>map(Fact.ArtifactWanted::new)
+        .orElseGet(() -> new Fact.Shown(topic, of));
+  }
 
   /** What a text asks to see, if it is one of the words. */
   public static Optional<Fact.Shown> meant(Workflow workflow, String text) {
@@ -43,28 +57,32 @@ public final class Aside {
     if (parts.length == 1) {
       return Optional.of(new Fact.Shown(word.topic(), null));
     }
-    // "why" may begin any sentence; it is a word only before something that there is.
     return word.about() == null
         ? Optional.empty()
-        : ask(workflow, parts[1])
-            .map(Ask::id)
-            .or(() -> word.topic() == Topic.WHY ? line(workflow, parts[1]) : Optional.empty())
+        : about(workflow, word.topic(), parts[1].strip())
             .map(of -> new Fact.Shown(word.topic(), of));
+  }
+
+  /** "Why" may begin any sentence; it is a word only before something that there is. */
+  private static Optional<String> about(Workflow workflow, Topic topic, String named) {
+    if (topic == Topic.ARTIFACT) {
+      return Optional.of(named).filter(FILE.asMatchPredicate());
+    }
+    return ask(workflow, named)
+        .map(Ask::id)
+        .or(() -> topic == Topic.WHY ? line(workflow, named) : Optional.empty());
   }
 
   /** A file that the workflow writes, or a line of one. */
   private static Optional<String> line(Workflow workflow, String named) {
-    return Optional.of(named.strip()).filter(of -> !writing(workflow, of).isEmpty());
+    return Optional.of(named).filter(of -> !writing(workflow, of).isEmpty());
   }
 
   /** The steps that write a file, named with or without its folders and a line. */
   public static List<Step> writing(Workflow workflow, String named) {
-    String file = named.replaceFirst(":\\d{1,7}$", "").toLowerCase(Locale.ROOT);
+    String file = named.replaceFirst(":\\d{1,7}$", "");
     return workflow.steps().stream()
-        .filter(step ->
-            step.writes().stream()
-                .map(write -> write.to().toLowerCase(Locale.ROOT))
-                .anyMatch(to -> to.equals(file) || to.endsWith("/" + file)))
+        .filter(step -> step.writes().stream().anyMatch(write -> FileNames.means(file, write.to())))
         .toList();
   }
 
@@ -100,7 +118,10 @@ public final class Aside {
     words.put("remind", new Word(Topic.REMINDER, null, "who is waited for, and names them"));
     words.put("summary", new Word(Topic.SUMMARY, null, "the project on one screen"));
     words.put("export", new Word(Topic.EXPORT, null, "where the files are"));
-    words.put("artifacts", new Word(Topic.EXPORT, null, null));
+    words.put(
+        "artifacts",
+        new Word(Topic.ARTIFACT, "architecture-decision.md", "the files, or what is in one"));
+    words.put("artifact", new Word(Topic.ARTIFACT, "architecture-decision.md", null));
     words.put("depth", new Word(Topic.DEPTH, null, "how far it goes into things"));
     return Collections.unmodifiableMap(words);
   }

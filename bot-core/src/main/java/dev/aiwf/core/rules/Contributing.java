@@ -7,6 +7,7 @@ import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Proposal;
 import dev.aiwf.core.project.Prose;
+import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.workflow.Ask;
 import dev.aiwf.core.workflow.AskType;
 import dev.aiwf.core.workflow.Value;
@@ -38,8 +39,21 @@ public final class Contributing {
       case Contribution.Advises(var advice) -> advises(here, talk, advice);
       case Contribution.Drafts(var prose) -> drafts(here, talk, prose);
       case Contribution.Warns(var text, var finding) -> warns(here, text, finding);
-      case Contribution.Shows(var topic, var of) -> Outcome.of(new Fact.Shown(topic, of));
+      case Contribution.Shows(var topic, var of) -> shows(here.sidecar(), topic, of);
     };
+  }
+
+  /** Nobody is shown that there is no such file; the model is told, and can name another. */
+  private static Outcome shows(Sidecar sidecar, Fact.Topic topic, @Nullable String of) {
+    Fact fact = Aside.fact(sidecar, topic, of);
+    return topic == Fact.Topic.ARTIFACT && fact instanceof Fact.Shown
+        ? Outcome.invalid(
+            "of",
+            sidecar.repository().files().isEmpty()
+                ? "No file was committed yet."
+                : "Name one of these files: %s."
+                    .formatted(String.join(", ", sidecar.repository().files())))
+        : Outcome.of(fact);
   }
 
   /** A person who answered meanwhile wins, so only what is open can be heard. */

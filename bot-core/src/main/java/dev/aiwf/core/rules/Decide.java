@@ -70,7 +70,7 @@ public final class Decide {
       case Action.Resolve resolve -> Linking.resolve(sidecar, resolve);
       case Action.TakeUp(var head) -> Resuming.takeUp(workflow, sidecar, command, head);
       case Action.BeginAnew(var head) -> Resuming.beginAnew(workflow, sidecar, head);
-      case Action.Show(var topic, var of) -> Outcome.of(new Fact.Shown(topic, of));
+      case Action.Show(var topic, var of) -> Outcome.of(Aside.fact(sidecar, topic, of));
       case Action.Say say -> Talking.say(workflow, sidecar, command, say);
       case Action.Choose choose -> at(workflow, sidecar, here -> Moving.choose(here, choose));
       case Action.Answer answer -> at(workflow, sidecar, here -> Answering.answer(here, answer));

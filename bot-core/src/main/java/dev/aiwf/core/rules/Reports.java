@@ -45,6 +45,9 @@ final class Reports {
       case Action.Consulted consulted -> Consulting.came(workflow, consulted);
       case Action.KnowledgeMissed missed -> Consulting.missed(sidecar, missed);
       case Action.Talked talked -> Conversing.talked(workflow, sidecar, command, talked);
+      case Action.ArtifactRead(var path, _, _) -> Outcome.of(new Fact.ArtifactShown(path));
+      case Action.ArtifactMissed(var path, var reason) ->
+          Outcome.of(new Fact.ArtifactMissed(path, reason));
       case Action.BriefRead _ ->
           sidecar.remarks().brief() == null
               ? Outcome.of(Remarking.given(sidecar, command))

@@ -62,7 +62,7 @@ final class Talking {
     Optional<Fact.Shown> shown = Aside.meant(workflow, text);
     Optional<Situation> here = Situation.of(workflow, sidecar).filter(Situation::underWay);
     if (shown.isPresent()) {
-      facts.add(shown.get());
+      facts.add(Aside.fact(sidecar, shown.get().topic(), shown.get().of()));
     } else if (here.isPresent()) {
       facts.addAll(meaning(here.get(), command, action, text));
     } else {

@@ -61,6 +61,9 @@ final class World {
               ? Optional.empty()
               : Optional.of(report(now, Inquiry.of(knowledge.get(), consult)));
       case Effect.Remember _ -> Optional.empty();
+      case Effect.ReadArtifact read ->
+          Optional.of(
+              report(now, new Action.ArtifactMissed(read.path(), "It is kept in no repository.")));
       // A repository that is played in memory has no texts of its own.
       case Effect.ReadDocuments _ ->
           Optional.of(report(now, new Action.BriefRefused("The repository is empty.")));

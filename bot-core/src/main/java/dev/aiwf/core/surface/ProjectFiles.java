@@ -3,10 +3,9 @@ package dev.aiwf.core.surface;
 import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.project.FileNames;
 import dev.aiwf.core.project.Repository;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to whoever wants a project's files. */
@@ -24,24 +23,11 @@ final class ProjectFiles {
       if (wanted == null || place == null || all.isEmpty()) {
         return Reply.of(venue.replies().files(name, asker.prefix(), all));
       }
-      return meant(all, wanted)
+      return FileNames.meant(all.stream().map(Artifacts.Listed::path).toList(), wanted)
           .map(path -> venue.bring(asker, project, place, path))
           .orElseGet(() -> Reply.of("There is no file \"%s\" in %s.".formatted(wanted, name)));
     } catch (NotNow | NotEver e) {
       return Reply.of("The files can't be read just now: " + e.getMessage());
     }
-  }
-
-  /** By its whole path, or by how it ends. */
-  private static Optional<String> meant(List<Artifacts.Listed> files, String wanted) {
-    String name = wanted.toLowerCase(Locale.ROOT);
-    List<String> paths = files.stream().map(Artifacts.Listed::path).toList();
-    return paths.stream()
-        .filter(path -> path.toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .or(() ->
-            paths.stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith("/" + name))
-                .findFirst());
   }
 }

@@ -33,7 +33,15 @@ final class Tools {
 
   /** What can be looked at; what stands at a gate or a menu shows itself. */
   static final List<String> SHOWN =
-      List.of("progress", "decisions", "figures", "warnings", "findings", "recommended", "why");
+      List.of(
+          "progress",
+          "decisions",
+          "figures",
+          "warnings",
+          "findings",
+          "recommended",
+          "why",
+          "artifact");
 
   /** What is asked of the knowledge base, each with what it is for. */
   static final Map<String, String> KNOWLEDGE = knowledge();
@@ -88,7 +96,10 @@ final class Tools {
             fields(
                 "",
                 need("what", new Shape.OneOf("What to show", SHOWN)),
-                may("of", new Shape.Text("The decision or file that is meant, for why", NAME)))));
+                may(
+                    "of",
+                    new Shape.Text(
+                        "The decision or file that is meant, for why and artifact", NAME)))));
     return tools;
   }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What must be done in the world because of a fact, besides showing messages. */
 final class Deeds {
@@ -40,6 +41,10 @@ final class Deeds {
       case Fact.TalkStopped(var talk) -> List.of(new Effect.StopTalk(after.id(), talk));
       case Fact.BriefWanted(var paths) ->
           List.of(new Effect.ReadDocuments(after.id(), after.repository().linked(), paths));
+      case Fact.ArtifactWanted(var path) ->
+          Stream.ofNullable(after.repository().place())
+              .<Effect>map(place -> new Effect.ReadArtifact(after.id(), place, path))
+              .toList();
       case Fact.Completed _ -> remember(after, entry);
       case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
       // There is nothing to bring along before a step came to its end.
@@ -89,6 +94,8 @@ final class Deeds {
           Fact.Said _,
           Fact.Misread _,
           Fact.Shown _,
+          Fact.ArtifactShown _,
+          Fact.ArtifactMissed _,
           Fact.Answered _,
           Fact.AskSkipped _,
           Fact.Undone _,

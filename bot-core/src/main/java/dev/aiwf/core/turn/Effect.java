@@ -111,6 +111,24 @@ public sealed interface Effect {
   }
 
   /**
+   * Read a file that was committed, to show it.
+   *
+   * @param path its place below the project's folder
+   */
+  record ReadArtifact(ProjectId project, Repository.Place place, String path) implements Effect {
+    @Override
+    public String lane() {
+      // Not the repository's: a commit that was given up must not keep anybody from reading.
+      return "artifact " + project;
+    }
+
+    @Override
+    public Optional<Long> worthSeconds() {
+      return Optional.of(600L);
+    }
+  }
+
+  /**
    * Ask the knowledge base.
    *
    * @param step the step that wants to know

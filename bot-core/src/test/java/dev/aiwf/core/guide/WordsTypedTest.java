@@ -58,7 +58,7 @@ class WordsTypedTest {
     "summary, SUMMARY",
     "gate, GATE",
     "remind, REMINDER",
-    "artifacts, EXPORT",
+    "artifacts, ARTIFACT",
     "export, EXPORT",
     "depth, DEPTH"
   })

@@ -448,4 +448,18 @@ class TalkTest {
 
     assertThat(run.sidecar().conversation().leads()).isTrue();
   }
+
+  @Test
+  void itShowsAFileThatIsThereAndIsToldOfOneThatIsNot() {
+    Contribution shows = new Contribution.Shows(Fact.Topic.ARTIFACT, "decision.md");
+    Run none = asked();
+    assertThat(none.does(REPORT, said(none, "Here it is.", shows)).effects())
+        .noneMatch(Effect.ReadArtifact.class::isInstance);
+
+    Run run = asked();
+    run.does(REPORT, new Action.Published("scoping", "a1b2c3d4e5f6", List.of("0/decision.md")));
+    run.does(REPORT, said(run, "Here it is.", shows));
+    assertThat(run.facts()).contains(new Fact.ArtifactWanted("0/decision.md"));
+    assertThat(run.keys()).noneMatch(key -> key.startsWith("reply:"));
+  }
 }

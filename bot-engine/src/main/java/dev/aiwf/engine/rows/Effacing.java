@@ -97,6 +97,9 @@ public record Effacing(Pseudonym person) {
           Fact.StepSkipped _,
           Fact.Said _,
           Fact.Shown _,
+          Fact.ArtifactWanted _,
+          Fact.ArtifactShown _,
+          Fact.ArtifactMissed _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
           Fact.SourceNoted _,
@@ -229,6 +232,7 @@ public record Effacing(Pseudonym person) {
           Effect.Remind _,
           Effect.OpenRepository _,
           Effect.ReadDocuments _,
+          Effect.ReadArtifact _,
           Effect.StopTalk _,
           Effect.Consult _,
           Effect.Remember _ ->
@@ -308,6 +312,8 @@ public record Effacing(Pseudonym person) {
                     new Action.Assign(person.of(whom), role, person.means(whom) ? null : name);
                 case Action.RepositoryRead read -> of(read);
                 case Action.BriefRead(var documents) -> new Action.BriefRead(texts(documents));
+                case Action.ArtifactRead(var path, _, var more) ->
+                    new Action.ArtifactRead(path, Pseudonym.WORDS, more);
                 case Action.ByPerson _, Action.ByEffect _ -> body.action();
               });
     };

@@ -33,6 +33,10 @@ record Telling(Workflow workflow, Sidecar sidecar) {
     return switch (entry.fact()) {
       case Fact.Said _, Fact.PersonSeen _, Fact.ChannelJoined _ -> Optional.empty();
       case Fact.Shown(var topic, _) -> told("looked at %s".formatted(lower(topic.name())));
+      case Fact.ArtifactWanted(var path) -> told("wanted to see %s".formatted(path));
+      case Fact.ArtifactShown(var path) -> told("showed %s".formatted(path));
+      case Fact.ArtifactMissed(var path, var reason) ->
+          told("could not show %s: %s".formatted(path, reason));
       case Fact.Started(var name, _, var depth, _, _) ->
           told("started %s at %s depth".formatted(name, depth.key()));
       case Fact.RepositoryChosen(var linked) ->

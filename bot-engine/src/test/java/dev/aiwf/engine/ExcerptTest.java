@@ -1,0 +1,105 @@
+package dev.aiwf.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aiwf.core.port.Artifacts;
+import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.ProjectId;
+import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.turn.Effect;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How much of a file is shown. */
+class ExcerptTest {
+
+  private static final Effect.ReadArtifact READ =
+      new Effect.ReadArtifact(
+          new ProjectId("support-bot"), new Repository.Place("own", "main", "aiwf/x"), "spec.md");
+
+  @Test
+  void aShortFileIsShownWhole() throws Exception {
+    assertThat(read("# Spec\n\nAll of it.\n\n"))
+        .isEqualTo(new Action.ArtifactRead("spec.md", "# Spec\n\nAll of it.", 0));
+  }
+
+  @Test
+  void aLongOneEndsWithAWholeLine() throws Exception {
+    String line = "x".repeat(99);
+    Action.ArtifactRead read =
+        (Action.ArtifactRead) read(String.join("\n", Collections.nCopies(100, line)));
+
+    assertThat(read.text().lines()).hasSizeBetween(20, 30).containsOnly(line);
+    assertThat(read.text().lines().count() + read.more()).isEqualTo(100);
+  }
+
+  @Test
+  void oneOfManyShortLinesIsNotThrownAcrossTheScreen() throws Exception {
+    Action.ArtifactRead read =
+        (Action.ArtifactRead) read(String.join("\n", Collections.nCopies(500, "a: 1")));
+
+    assertThat(read.text().lines()).hasSize(40);
+    assertThat(read.more()).isEqualTo(460);
+  }
+
+  @Test
+  void oneLineThatIsTooLongIsCut() throws Exception {
+    Action.ArtifactRead read = (Action.ArtifactRead) read("x".repeat(50_000) + "\nmore");
+
+    assertThat(read.text()).hasSizeLessThan(3_000).endsWith("x…");
+    assertThat(read.more()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecretThatSomebodyWroteIntoItStaysThere() throws Exception {
+    String token = "ghp_" + "Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4fGh7j";
+
+    assertThat(read("token: " + token).toString()).contains("removed").doesNotContain(token);
+  }
+
+  @Test
+  void whatIsNoTextOrIsGoneIsSaid() throws Exception {
+    assertThat(Excerpt.of(holding(new Artifacts.Content.Unshown("It is a picture.", 12)), READ))
+        .isEqualTo(new Action.ArtifactMissed("spec.md", "It is a picture."));
+    assertThat(Excerpt.of(holding(null), READ).toString()).contains("any more");
+  }
+
+  private static Action read(String text) throws Exception {
+    return Excerpt.of(holding(new Artifacts.Content.Text(text)), READ);
+  }
+
+  private static Artifacts holding(Artifacts.@Nullable Content content) {
+    return new Artifacts() {
+      @Override
+      public List<Listed> files(Repository.Place place) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Content> file(Repository.Place place, String path) {
+        return Optional.ofNullable(content);
+      }
+
+      @Override
+      public void each(Repository.Place place, Taking taking) {}
+
+      @Override
+      public List<Change> commits(Repository.Place place, int most) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Detail> commit(Repository.Place place, String sha) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Change> blame(Repository.Place place, String path, int line) {
+        return Optional.empty();
+      }
+    };
+  }
+}
