@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Sees to it that talking with a model costs no more than was allowed. */
 final class Budget {
@@ -66,16 +67,11 @@ final class Budget {
 
   /** Writes down what it came to; a word where a cap has come near with it. */
   Optional<String> settle(
-      String talk, ProjectId project, PersonId person, String model, Spent spent) {
-    return database
-        .writer()
-        .write(handle -> {
-          SpendTable.Sums before = SpendTable.sums(handle, talk, project, person, today());
-          SpendTable.settle(handle, talk, model, spent);
-          return near(before.day(), spent.tokens(), caps.day(), "today's tokens")
-              .or(() ->
-                  near(before.project(), spent.tokens(), caps.project(), "this project's tokens"));
-        });
+      Handle handle, String talk, ProjectId project, PersonId person, String model, Spent spent) {
+    SpendTable.Sums before = SpendTable.sums(handle, talk, project, person, today());
+    SpendTable.settle(handle, talk, model, spent);
+    return near(before.day(), spent.tokens(), caps.day(), "today's tokens")
+        .or(() -> near(before.project(), spent.tokens(), caps.project(), "this project's tokens"));
   }
 
   private static Optional<String> near(long before, long more, long cap, String what) {

@@ -123,18 +123,17 @@ final class Effects implements Lanes.Work {
       effect = taken.effect();
     } catch (RuntimeException e) {
       LOG.error("Effect {} of {} can't be read; it is given up", taken.row(), taken.project(), e);
-      return end(taken, "unreadable", Fate.GIVEN_UP, "can't be read", null, Hands.Done.NOTHING);
+      return end(taken, "unreadable", Fate.GIVEN_UP, "can't be read", Done.NOTHING);
     }
     if (taken.expires() != null && clock.instant().isAfter(taken.expires())) {
-      return end(taken, kind(effect), Fate.DROPPED, "expired", null, Hands.Done.NOTHING);
+      return end(taken, kind(effect), Fate.DROPPED, "expired", Done.NOTHING);
     }
     Optional<Instant> morning = quietUntil(effect);
     if (morning.isPresent()) {
       return putOff(taken, effect, morning.get());
     }
     try {
-      Hands.Done done = parts.hands().run(taken, effect);
-      return end(taken, kind(effect), Fate.DONE, null, done.report(), done);
+      return end(taken, kind(effect), Fate.DONE, null, parts.hands().run(taken, effect));
     } catch (NotNow e) {
       return later(taken, effect, e);
     } catch (NotEver e) {
@@ -163,13 +162,7 @@ final class Effects implements Lanes.Work {
     } else {
       LOG.warn("Effect {} of {} is given up", taken.row(), taken.project(), why);
     }
-    return end(
-        taken,
-        kind(effect),
-        Fate.GIVEN_UP,
-        sentence,
-        Hands.refused(effect, why),
-        Hands.Done.NOTHING);
+    return end(taken, kind(effect), Fate.GIVEN_UP, sentence, parts.hands().refused(effect, why));
   }
 
   /**
@@ -204,19 +197,15 @@ final class Effects implements Lanes.Work {
 
   /** The effect's fate and its report are one write: neither is ever there without the other. */
   private Lanes.Next end(
-      OutboxTable.Taken taken,
-      String kind,
-      Fate fate,
-      @Nullable String error,
-      @Nullable Action report,
-      Hands.Done done) {
+      OutboxTable.Taken taken, String kind, Fate fate, @Nullable String error, Done done) {
     database
         .writer()
         .write(
             handle -> {
               OutboxTable.ended(handle, taken.row(), fate, error, clock.instant());
-              done.record().accept(handle);
-              return report(handle, taken, report);
+              return done.write(handle)
+                  .map(report -> report(handle, taken, report))
+                  .orElse(List.of());
             },
             places -> places.forEach(parts.reports()));
     parts.watch().effect(kind, fate, Duration.between(taken.at(), clock.instant()));
@@ -245,11 +234,7 @@ final class Effects implements Lanes.Work {
     return Records.name(effect.getClass());
   }
 
-  private List<InboxTable.Place> report(
-      Handle handle, OutboxTable.Taken taken, @Nullable Action report) {
-    if (report == null) {
-      return List.of();
-    }
+  private List<InboxTable.Place> report(Handle handle, OutboxTable.Taken taken, Action report) {
     Command command =
         new Command(
             CommandIds.of("effect", String.valueOf(taken.row())),

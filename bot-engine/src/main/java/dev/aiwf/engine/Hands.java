@@ -38,7 +38,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,21 +91,6 @@ final class Hands {
     return silent.covers(channels) ? null : architect.map(Architect::model).orElse(null);
   }
 
-  /**
-   * What an effect came to.
-   *
-   * @param report what the project is told of it, if anything
-   * @param record what is written down together with the effect's end
-   */
-  record Done(@Nullable Action report, Consumer<Handle> record) {
-
-    static final Done NOTHING = new Done(null, _ -> {});
-
-    static Done reporting(Action report) {
-      return new Done(report, _ -> {});
-    }
-  }
-
   Done run(OutboxTable.Taken taken, Effect effect) throws NotNow, NotEver, InterruptedException {
     return switch (effect) {
       case Effect.Show show -> show(taken, show);
@@ -116,8 +100,7 @@ final class Hands {
       case Effect.OpenRepository open -> Done.reporting(opened(open));
       case Effect.Consult consult -> consulted(consult);
       case Effect.Talk talk -> talked(taken.project(), talk);
-      case Effect.StopTalk stop ->
-          talks.stop(stop.talk()).map(Done::reporting).orElse(Done.NOTHING);
+      case Effect.StopTalk stop -> talks.stop(stop.talk());
       case Effect.ReadArtifact read -> Done.reporting(Excerpt.of(repositories.artifacts(), read));
       case Effect.ReadDocuments read -> Done.reporting(brief(read));
       case Effect.Publish publish -> Done.reporting(published(taken.row(), publish));
@@ -134,14 +117,11 @@ final class Hands {
   }
 
   private Done talked(ProjectId project, Effect.Talk talk) throws InterruptedException {
-    return talks
-        .run(
-            project,
-            talk,
-            new Talks.Means(
-                talking(project), knowledge, surface -> Optional.ofNullable(surfaces.get(surface))))
-        .map(Done::reporting)
-        .orElse(Done.NOTHING);
+    return talks.run(
+        project,
+        talk,
+        new Talks.Means(
+            talking(project), knowledge, surface -> Optional.ofNullable(surfaces.get(surface))));
   }
 
   private Done remembered(Sidecar sidecar) throws NotNow {
@@ -244,23 +224,26 @@ final class Hands {
     return renderer.read(workflow, new Repositories.Found(SIDECAR, sidecar, "", null));
   }
 
-  /** What the project is told when an effect was given up; none if it need not know. */
-  static @Nullable Action refused(Effect effect, Exception trouble) {
+  /** What is done where an effect was given up. */
+  Done refused(Effect effect, Exception trouble) {
     String why = String.valueOf(trouble.getMessage());
     return switch (effect) {
-      case Effect.OpenRepository open -> new Action.RepositoryRefused(why, open.linked());
-      case Effect.ReadArtifact read -> new Action.ArtifactMissed(read.path(), why);
-      case Effect.ReadDocuments _ -> new Action.BriefRefused(why);
-      case Effect.Publish publish -> new Action.PublishRefused(publish.step(), why);
-      case Effect.Talk talk -> Talks.silent(talk, why + " The questions go on.");
+      case Effect.OpenRepository open ->
+          Done.reporting(new Action.RepositoryRefused(why, open.linked()));
+      case Effect.ReadArtifact read -> Done.reporting(new Action.ArtifactMissed(read.path(), why));
+      case Effect.ReadDocuments _ -> Done.reporting(new Action.BriefRefused(why));
+      case Effect.Publish publish -> Done.reporting(new Action.PublishRefused(publish.step(), why));
+      case Effect.Talk talk -> talks.givenUp(talk, why + " The questions go on.");
       case Effect.Show show ->
-          trouble instanceof Unreachable ? new Action.ChannelRefused(show.channel(), why) : null;
+          trouble instanceof Unreachable
+              ? Done.reporting(new Action.ChannelRefused(show.channel(), why))
+              : Done.NOTHING;
       case Effect.Whisper _,
           Effect.Remind _,
           Effect.Consult _,
           Effect.StopTalk _,
           Effect.Remember _ ->
-          null;
+          Done.NOTHING;
     };
   }
 
@@ -288,11 +271,11 @@ final class Hands {
                 wanted.posting().map(p -> p.posted().id()).orElse(null),
                 wanted.root(),
                 taken.unsure() || wanted.doubted()));
-    return new Done(
-        null,
-        handle ->
-            MessageTable.posted(
-                handle, project, show.message(), show.channel(), posted, message.get().seq()));
+    return handle -> {
+      MessageTable.posted(
+          handle, project, show.message(), show.channel(), posted, message.get().seq());
+      return Optional.empty();
+    };
   }
 
   private Done whisper(ProjectId project, Effect.Whisper whisper)

@@ -17,6 +17,7 @@ import dev.aiwf.core.rules.Situation;
 import dev.aiwf.core.talk.Spoken;
 import dev.aiwf.core.turn.Effect;
 import dev.aiwf.engine.rows.MessageTable;
+import dev.aiwf.engine.rows.SpendTable;
 import dev.aiwf.engine.store.Database;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +55,18 @@ final class Talks {
       Optional<Knowledge> knowledge,
       Function<String, Optional<Surface>> surfaces) {}
 
-  /** Has an answer stopped; what the project is told where nobody is at it here. */
-  Optional<Action> stop(String talk) {
+  /** Has an answer stopped; where nobody is at it here, the project is told that it has ended. */
+  Done stop(String talk) {
     AtomicBoolean stopped = underWay.get(talk);
     if (stopped == null) {
-      return Optional.of(ended(talk, Fact.End.STOPPED));
+      return Done.reporting(ended(talk, Fact.End.STOPPED));
     }
     stopped.set(true);
-    return Optional.empty();
+    return Done.NOTHING;
   }
 
-  /** What the project is told of it; none where it is not waited for any more. */
-  Optional<Action> run(ProjectId project, Effect.Talk talk, Means means)
-      throws InterruptedException {
+  /** Has it answer, unless nobody waits for that any more. */
+  Done run(ProjectId project, Effect.Talk talk, Means means) throws InterruptedException {
     AtomicBoolean stopped = new AtomicBoolean();
     underWay.put(talk.talk(), stopped);
     try {
@@ -76,34 +76,33 @@ final class Talks {
     }
   }
 
-  private Optional<Action> answered(
-      ProjectId project, Effect.Talk talk, Means means, AtomicBoolean stopped)
+  private Done answered(ProjectId project, Effect.Talk talk, Means means, AtomicBoolean stopped)
       throws InterruptedException {
     Optional<Situation> here =
         shelf
             .project(project)
             .filter(held -> held.sidecar().conversation().answers(talk.talk()))
             .flatMap(held -> Situation.of(held.workflow(), held.sidecar()));
-    return here.isEmpty()
-        ? Optional.empty()
-        : Optional.of(answered(here.get(), talk, means, stopped));
+    return here.isEmpty() ? Done.NOTHING : answered(here.get(), talk, means, stopped);
   }
 
-  private Action answered(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
+  private Done answered(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
       throws InterruptedException {
     Conversation.Running running = here.sidecar().conversation().running();
     if (running != null && running.stopping()) {
-      return ended(talk.talk(), Fact.End.STOPPED);
+      return Done.reporting(ended(talk.talk(), Fact.End.STOPPED));
     }
     if (means.architect().isEmpty()) {
-      return silent(talk, "No model is set up any more. The questions go on.");
+      return Done.reporting(silent(talk, "No model is set up any more. The questions go on."));
     }
     PersonId by = talk.by();
     Optional<String> over = budget.reserve(talk.talk(), here.sidecar().id(), by);
-    return over.isPresent() ? silent(talk, over.get()) : talked(here, talk, means, stopped);
+    return over.isPresent()
+        ? Done.reporting(silent(talk, over.get()))
+        : talked(here, talk, means, stopped);
   }
 
-  private Action talked(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
+  private Done talked(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
       throws InterruptedException {
     Sidecar sidecar = here.sidecar();
     List<Message> messages =
@@ -117,22 +116,23 @@ final class Talks {
             soFar -> TalkMessages.underWay(sidecar, talk.talk(), soFar),
             means.surfaces())) {
       Architect architect = means.architect().orElseThrow();
-      Action.Talked talked =
-          Spoken.by(
-              architect,
-              beginning,
-              new Watcher(sketching, stopped),
-              spent -> settled(talk, sidecar, architect.model(), spent));
+      Spoken.Answered answered = Spoken.by(architect, beginning, new Watcher(sketching, stopped));
+      Action.Talked talked = answered.talked();
       watch.answered(talked.how());
-      return talked;
+      watch.spent(!answered.model().equals(architect.model()), talked.spent());
+      return settling(talk, sidecar.id(), answered);
     }
   }
 
-  private Optional<String> settled(
-      Effect.Talk talk, Sidecar sidecar, String first, Architect.Spent spent) {
-    Spent all = new Spent(spent.read(), spent.written(), spent.cost());
-    watch.spent(!spent.model().equals(first), all);
-    return budget.settle(talk.talk(), sidecar.id(), talk.by(), spent.model(), all);
+  /** What it cost is written down with what it came to: neither is ever there without the other. */
+  private Done settling(Effect.Talk talk, ProjectId project, Spoken.Answered answered) {
+    Action.Talked talked = answered.talked();
+    return handle ->
+        Optional.of(
+            budget
+                .settle(handle, talk.talk(), project, talk.by(), answered.model(), talked.spent())
+                .map(talked::near)
+                .orElse(talked));
   }
 
   /** Shows the answer as it arrives. */
@@ -166,8 +166,16 @@ final class Talks {
         talk, "", List.of(), how, Spent.NOTHING, List.of(), List.of(), null, null);
   }
 
+  /** There will be no answer; what was set aside for one is given back. */
+  Done givenUp(Effect.Talk talk, String why) {
+    return handle -> {
+      SpendTable.release(handle, talk.talk());
+      return Optional.of(silent(talk, why));
+    };
+  }
+
   /** There is no answer, and this is why. */
-  static Action silent(Effect.Talk talk, String why) {
+  private static Action silent(Effect.Talk talk, String why) {
     return new Action.Talked(
         talk.talk(),
         "",

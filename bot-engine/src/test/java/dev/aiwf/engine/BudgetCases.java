@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,14 @@ abstract class BudgetCases {
 
   private void spends(String talk, ProjectId project, PersonId person, long tokens) {
     assertThat(budget.reserve(talk, project, person)).isEmpty();
-    budget.settle(talk, project, person, "a model", new Spent(tokens, 0, null));
+    settle(talk, project, person, "a model", new Spent(tokens, 0, null));
+  }
+
+  private Optional<String> settle(
+      String talk, ProjectId project, PersonId person, String model, Spent spent) {
+    return database
+        .writer()
+        .write(handle -> budget.settle(handle, talk, project, person, model, spent));
   }
 
   private SpendTable.Sums sums(ProjectId project, PersonId person) {
@@ -100,7 +108,7 @@ abstract class BudgetCases {
     assertThat(budget.reserve("1", BOT, LEAD)).isEmpty();
     assertThat(budget.reserve("2", BOT, LEAD)).isEmpty();
     assertThat(budget.reserve("3", BOT, LEAD)).isPresent();
-    budget.settle("1", BOT, LEAD, "a model", new Spent(7, 3, null));
+    settle("1", BOT, LEAD, "a model", new Spent(7, 3, null));
     assertThat(budget.reserve("3", BOT, LEAD)).isEmpty();
   }
 
@@ -108,12 +116,12 @@ abstract class BudgetCases {
   void aWordIsSaidOnceWhereACapComesNear() {
     spends("1", BOT, LEAD, 100);
     assertThat(budget.reserve("2", BOT, DATA)).isEmpty();
-    assertThat(budget.settle("2", BOT, DATA, "a model", new Spent(150, 0, null)))
+    assertThat(settle("2", BOT, DATA, "a model", new Spent(150, 0, null)))
         .hasValue("83 % of the 300 of this project's tokens are used.");
     assertThat(sums(BOT, DATA)).isEqualTo(new SpendTable.Sums(250, 150, 250));
     budget.caps(new Caps(10, 300, 250, 1_000));
     assertThat(budget.reserve("3", BOT, DATA)).isEmpty();
-    assertThat(budget.settle("3", BOT, DATA, "a model", new Spent(5, 0, null))).isEmpty();
+    assertThat(settle("3", BOT, DATA, "a model", new Spent(5, 0, null))).isEmpty();
   }
 
   @Test

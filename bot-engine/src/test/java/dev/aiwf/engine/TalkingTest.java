@@ -20,12 +20,14 @@ import dev.aiwf.testkit.Someone;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -371,6 +373,48 @@ class TalkingTest {
       assertThat(engine.projects().latest(PROJECT, 50))
           .anyMatch(message -> message.content().text().startsWith("The model did not answer"));
       assertThat(sidecar(engine).conversation().leads()).isFalse();
+    }
+  }
+
+  @Test
+  void whatWasSetAsideForAnAnswerThatBrokeIsGivenBack() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Architect broken =
+        new Architect() {
+          @Override
+          public String model() {
+            return "broken";
+          }
+
+          @Override
+          public Answer talk(Talk talk, Listener listener) {
+            asked.incrementAndGet();
+            throw new IllegalStateException("no such thing");
+          }
+        };
+    long turn = Caps.USUAL.turn();
+    try (Engine engine = world.sleeping()) {
+      engine.work(
+          List.of(world),
+          new Engine.Means(
+              Optional.of(knowledge),
+              Optional.of(broken),
+              Silent.NOWHERE,
+              new Caps(turn, turn, turn, turn)));
+      Someone lead = lead(engine);
+      for (String words : List.of("Hello?", "And now?")) {
+        int before = asked.get();
+        lead.says(words);
+        await()
+            .until(() -> {
+              world.clock.tick(Duration.ofSeconds(1));
+              engine.tick();
+              return asked.get() == before + 3 && engine.idle();
+            });
+      }
+      assertThat(engine.projects().latest(PROJECT, 50))
+          .filteredOn(message -> message.content().text().contains("is broken"))
+          .hasSize(2);
     }
   }
 }

@@ -393,6 +393,11 @@ public sealed interface Action {
       contributions = List.copyOf(contributions);
       came = List.copyOf(came);
     }
+
+    /** The same with a word on the budget. */
+    public Talked near(String word) {
+      return new Talked(talk, said, links, how, spent, contributions, came, trouble, word);
+    }
   }
 
   /** The texts that were to be the brief could not be read. */

@@ -256,7 +256,7 @@ final class Stage {
         new Spoken.Beginning(here.get(), talk.talk(), wall.messages(), cast.knowledge(), TOKENS);
     try {
       Action.Talked talked =
-          Spoken.by(architect, beginning, new Listening(talk.talk(), hears), _ -> Optional.empty());
+          Spoken.by(architect, beginning, new Listening(talk.talk(), hears)).talked();
       World.Report report = world.report(now, talked);
       take(report.sender(), report.action());
     } catch (InterruptedException e) {

@@ -9,7 +9,6 @@ import dev.aiwf.core.project.Spent;
 import dev.aiwf.core.rules.Situation;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One answer of the architect, from what it is told to what the project is told of it. */
@@ -54,15 +53,15 @@ public final class Spoken {
   }
 
   /**
-   * Has it answer.
+   * What came of it.
    *
-   * @param settled takes down what it cost, and says a word where a cap has come near
+   * @param talked what the project is told
+   * @param model who answered in the end
    */
-  public static Action.Talked by(
-      Architect architect,
-      Beginning beginning,
-      Watcher watcher,
-      Function<Architect.Spent, Optional<String>> settled)
+  public record Answered(Action.Talked talked, String model) {}
+
+  /** Has it answer. */
+  public static Answered by(Architect architect, Beginning beginning, Watcher watcher)
       throws InterruptedException {
     Hearing hearing =
         new Hearing(
@@ -76,13 +75,7 @@ public final class Spoken {
     try {
       Architect.Answer answer = architect.talk(told, listener(hearing, watcher));
       return talked(
-          beginning.talk(),
-          hearing,
-          answer.text(),
-          end(answer.end()),
-          answer.spent(),
-          null,
-          settled);
+          beginning.talk(), hearing, answer.text(), end(answer.end()), answer.spent(), null);
     } catch (Architect.Silent e) {
       return talked(
           beginning.talk(),
@@ -90,29 +83,29 @@ public final class Spoken {
           "",
           Fact.End.SILENT,
           e.spent(),
-          String.valueOf(e.getMessage()),
-          settled);
+          String.valueOf(e.getMessage()));
     }
   }
 
-  private static Action.Talked talked(
+  private static Answered talked(
       String talk,
       Hearing hearing,
       String text,
       Fact.End end,
       Architect.Spent spent,
-      @Nullable String trouble,
-      Function<Architect.Spent, Optional<String>> settled) {
-    return new Action.Talked(
-        talk,
-        text,
-        hearing.written(text),
-        end,
-        new Spent(spent.read(), spent.written(), spent.cost()),
-        hearing.contributions(),
-        hearing.came(),
-        trouble,
-        settled.apply(spent).orElse(null));
+      @Nullable String trouble) {
+    return new Answered(
+        new Action.Talked(
+            talk,
+            text,
+            hearing.written(text),
+            end,
+            new Spent(spent.read(), spent.written(), spent.cost()),
+            hearing.contributions(),
+            hearing.came(),
+            trouble,
+            null),
+        spent.model());
   }
 
   private static Architect.Listener listener(Hearing hearing, Watcher watcher) {

@@ -99,6 +99,14 @@ public final class SpendTable {
         .execute();
   }
 
+  /** Gives back what was set aside. */
+  public static void release(Handle handle, String talk) {
+    handle
+        .createUpdate("update spend set reserved = 0 where talk = :talk")
+        .bind("talk", talk)
+        .execute();
+  }
+
   /** Writes down what it came to, and gives back the rest. */
   public static void settle(Handle handle, String talk, String model, Spent spent) {
     BigDecimal cost = spent.cost();
