@@ -46,6 +46,8 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     // Slack's client and JGit draw no windows; without this some JVMs look for a display.
     System.setProperty("java.awt.headless", "true");
+    // Each answer that arrives word by word holds some of these for as long as it takes.
+    System.setProperty("jdk.httpclient.bufsize", "4096");
     RunCommand run = new RunCommand();
     int exit =
         new CommandLine(new Main(run))
