@@ -12,9 +12,17 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
+  private static final String KEY_BEGINS = "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----";
+  private static final String TO_ITS_END =
+      "(?s:.{0,16000}?)-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----";
+
+  /** What was cut off before its end: its headers, and lines that hardly are words. */
+  private static final String AS_FAR_AS_IT_GOES =
+      "(?:(?:\\s|\\\\n){1,9}(?:[A-Za-z0-9+/=]{16,200}|[A-Za-z-]{3,20}: [^\\n]{0,200})){0,400}+";
+
   private static final Map<Pattern, String> SHAPES =
       Map.ofEntries(
-          shape("-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?-----", "a private key"),
+          shape(KEY_BEGINS + "(?:" + TO_ITS_END + "|" + AS_FAR_AS_IT_GOES + ")", "a private key"),
           shape("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b", "an AWS access key"),
           shape("\\bgh[pousr]_[A-Za-z0-9]{36,255}\\b", "a GitHub token"),
           shape("\\bgithub_pat_[A-Za-z0-9_]{60,255}\\b", "a GitHub token"),

@@ -8,11 +8,6 @@ final class Tokens {
 
   private static final int CHARACTERS = 3;
 
-  /**
-   * Not the one sign for it, for which the JVM would keep a whole request at two bytes a letter.
-   */
-  static final String DOTS = "...";
-
   private Tokens() {}
 
   static int of(String text) {
@@ -22,6 +17,6 @@ final class Tokens {
   /** As much of the beginning as fits. */
   static String upTo(String text, int tokens) {
     int most = Math.max(0, (tokens - 4) * CHARACTERS);
-    return text.length() <= most ? text : text.substring(0, most).strip() + " " + DOTS;
+    return text.length() <= most ? text : text.substring(0, most).strip() + " …";
   }
 }

@@ -133,7 +133,7 @@ final class Transcript {
   private static String inShort(Line line) {
     String who = line instanceof Line.Said(var name, _, _) ? name : "architect";
     String words = text(line).replace('\n', ' ');
-    return who + ": " + (words.length() <= SHORT ? words : words.substring(0, SHORT) + Tokens.DOTS);
+    return who + ": " + (words.length() <= SHORT ? words : words.substring(0, SHORT) + "…");
   }
 
   /** The newest of them that fit, oldest first. */

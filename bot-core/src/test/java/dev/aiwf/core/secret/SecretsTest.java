@@ -44,6 +44,33 @@ class SecretsTest {
     assertThat(secret).contains(text.substring(found.getFirst().start(), found.getFirst().end()));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n%1$s\n%1$s\nMIIEv=\n-----END %2$s-----",
+        "\nProc-Type: 4,ENCRYPTED\n\n%1$s\n%1$s\n-----END %2$s-----",
+        "\\n%1$s\\n%1$s\\n-----END %2$s-----",
+        " %1$s %1$s -----END %2$s-----",
+        "\n%1$s\n%1$s",
+        "\\n%1$s\\n%1$s",
+        "\nProc-Type: 4,ENCRYPTED\n\n%1$s"
+      })
+  void ofAPrivateKeyNothingIsLeft(String rest) {
+    String body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ+/c7";
+    String name = "RSA PRIVATE" + " KEY";
+
+    assertThat(
+            Secrets.masked(
+                "It is -----BEGIN " + name + "-----" + rest.formatted(body, name) + "\n, I think."))
+        .isEqualTo("It is (a private key, removed)\n, I think.");
+  }
+
+  @Test
+  void whatIsSaidOfAKeyStays() {
+    assertThat(Secrets.masked("-----BEGIN " + "PRIVATE KEY----- is what it begins with, no more."))
+        .isEqualTo("(a private key, removed) is what it begins with, no more.");
+  }
+
   @Test
   void allAreFoundInOrder() {
     assertThat(Secrets.in(String.join("\n", secrets()).replace("\n", "\n\n")))
