@@ -226,6 +226,19 @@ class ErrorsTest {
     }
   }
 
+  @Test
+  void whoAsksBeforeSendingTooMuchNeedNotSendIt() throws IOException {
+    try (Served served = Served.corpus(folder)) {
+      assertThat(
+              replies(
+                  served,
+                  "POST /mcp HTTP/1.1\r\nHost: %s\r\nContent-Length: 5000000\r\nExpect: 100-continue\r\n\r\n"
+                      .formatted(URI.create(served.address()).getAuthority())))
+          .startsWith("HTTP/1.1 400")
+          .contains("Connection: close", "A request has 65,536 bytes at most.");
+    }
+  }
+
   /** What is answered to requests that are sent one after the other over one connection. */
   private static String replies(Served served, String... requests) throws IOException {
     URI address = URI.create(served.address());

@@ -1,6 +1,7 @@
 package dev.aiwf.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
@@ -14,13 +15,32 @@ final class Leftover {
 
   private Leftover() {}
 
-  /** Reads what is left, as far as that goes. */
-  static void passOver(HttpServletRequest request) throws IOException {
+  /** Reads what is left; where that goes too far, nothing more comes over this connection. */
+  static void passOver(HttpServletRequest request, HttpServletResponse response) {
+    if (hasBody(request) && !isReadToItsEnd(request) && !response.isCommitted()) {
+      response.setHeader("Connection", "close");
+    }
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static boolean isReadToItsEnd(HttpServletRequest request) {
+    // Whoever asks before sending has not sent anything yet, and need not.
+    if (request.getHeader("Expect") != null) {
+      return false;
+    }
     byte[] chunk = new byte[CHUNK];
-    for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
-      if (request.getInputStream().readNBytes(chunk, 0, CHUNK) < CHUNK) {
-        return;
+    try {
+      for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
+        if (request.getInputStream().readNBytes(chunk, 0, CHUNK) < CHUNK) {
+          return true;
+        }
       }
+      return false;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
               .at(config.routes);
           new Operating(parts).at(config.routes);
           new Failures(parts.ids(), pages::tell).at(config.routes);
-          config.routes.after(context -> Leftover.passOver(context.req()));
+          config.routes.after(context -> Leftover.passOver(context.req(), context.res()));
         });
     return new WebServer(javalin.start(), api);
   }

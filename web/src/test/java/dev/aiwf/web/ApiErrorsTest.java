@@ -251,17 +251,31 @@ class ApiErrorsTest {
   @CsvSource({COMMANDS + ", 413", "/api/nowhere, 404", "/nowhere, 404"})
   void whoSendsTooMuchIsAnsweredAndMaySendMore(String path, int status) throws IOException {
     String large = " ".repeat(900_000);
-    URI address = served.at(path);
-    String requests =
-        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(path, address.getAuthority(), large.length(), large)
-            + "GET /healthz HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                .formatted(address.getAuthority());
-    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.getOutputStream().write(requests.getBytes(US_ASCII));
+    String host = served.at(path).getAuthority();
+    assertThat(
+            replies(
+                "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                    .formatted(path, host, large.length(), large),
+                "GET /healthz HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host)))
+        .containsSubsequence("HTTP/1.1 " + status, "HTTP/1.1 200");
+  }
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
-          .containsSubsequence("HTTP/1.1 " + status, "HTTP/1.1 200");
+  @Test
+  void whoAsksBeforeSendingToTheWrongAddressNeedNotSendIt() throws IOException {
+    assertThat(
+            replies(
+                "POST /nowhere HTTP/1.1\r\nHost: %s\r\nContent-Length: 5000000\r\nExpect: 100-continue\r\n\r\n"
+                    .formatted(served.at("/").getAuthority())))
+        .startsWith("HTTP/1.1 404")
+        .contains("Connection: close");
+  }
+
+  /** What is answered to requests that are sent one after the other over one connection. */
+  private String replies(String... requests) throws IOException {
+    URI address = served.at("/");
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(String.join("", requests).getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
     }
   }
 
