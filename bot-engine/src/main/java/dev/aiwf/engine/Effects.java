@@ -162,7 +162,7 @@ final class Effects implements Lanes.Work {
     } else {
       LOG.warn("Effect {} of {} is given up", taken.row(), taken.project(), why);
     }
-    return end(taken, kind(effect), Fate.GIVEN_UP, sentence, parts.hands().refused(effect, why));
+    return end(taken, kind(effect), Fate.GIVEN_UP, sentence, Hands.refused(effect, why));
   }
 
   /**

@@ -225,7 +225,7 @@ final class Hands {
   }
 
   /** What is done where an effect was given up. */
-  Done refused(Effect effect, Exception trouble) {
+  static Done refused(Effect effect, Exception trouble) {
     String why = String.valueOf(trouble.getMessage());
     return switch (effect) {
       case Effect.OpenRepository open ->
@@ -233,7 +233,7 @@ final class Hands {
       case Effect.ReadArtifact read -> Done.reporting(new Action.ArtifactMissed(read.path(), why));
       case Effect.ReadDocuments _ -> Done.reporting(new Action.BriefRefused(why));
       case Effect.Publish publish -> Done.reporting(new Action.PublishRefused(publish.step(), why));
-      case Effect.Talk talk -> talks.givenUp(talk, why + " The questions go on.");
+      case Effect.Talk talk -> Talks.givenUp(talk, why + " The questions go on.");
       case Effect.Show show ->
           trouble instanceof Unreachable
               ? Done.reporting(new Action.ChannelRefused(show.channel(), why))

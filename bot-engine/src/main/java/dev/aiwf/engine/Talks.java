@@ -59,7 +59,7 @@ final class Talks {
   Done stop(String talk) {
     AtomicBoolean stopped = underWay.get(talk);
     if (stopped == null) {
-      return Done.reporting(ended(talk, Fact.End.STOPPED));
+      return nothingSpent(talk, Optional.of(ended(talk, Fact.End.STOPPED)));
     }
     stopped.set(true);
     return Done.NOTHING;
@@ -83,23 +83,23 @@ final class Talks {
             .project(project)
             .filter(held -> held.sidecar().conversation().answers(talk.talk()))
             .flatMap(held -> Situation.of(held.workflow(), held.sidecar()));
-    return here.isEmpty() ? Done.NOTHING : answered(here.get(), talk, means, stopped);
+    return here.isEmpty()
+        ? nothingSpent(talk.talk(), Optional.empty())
+        : answered(here.get(), talk, means, stopped);
   }
 
   private Done answered(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
       throws InterruptedException {
     Conversation.Running running = here.sidecar().conversation().running();
     if (running != null && running.stopping()) {
-      return Done.reporting(ended(talk.talk(), Fact.End.STOPPED));
+      return nothingSpent(talk.talk(), Optional.of(ended(talk.talk(), Fact.End.STOPPED)));
     }
     if (means.architect().isEmpty()) {
-      return Done.reporting(silent(talk, "No model is set up any more. The questions go on."));
+      return givenUp(talk, "No model is set up any more. The questions go on.");
     }
     PersonId by = talk.by();
     Optional<String> over = budget.reserve(talk.talk(), here.sidecar().id(), by);
-    return over.isPresent()
-        ? Done.reporting(silent(talk, over.get()))
-        : talked(here, talk, means, stopped);
+    return over.isPresent() ? givenUp(talk, over.get()) : talked(here, talk, means, stopped);
   }
 
   private Done talked(Situation here, Effect.Talk talk, Means means, AtomicBoolean stopped)
@@ -166,15 +166,19 @@ final class Talks {
         talk, "", List.of(), how, Spent.NOTHING, List.of(), List.of(), null, null);
   }
 
-  /** There will be no answer; what was set aside for one is given back. */
-  Done givenUp(Effect.Talk talk, String why) {
+  /** There will be no answer, and this is why. */
+  static Done givenUp(Effect.Talk talk, String why) {
+    return nothingSpent(talk.talk(), Optional.of(silent(talk, why)));
+  }
+
+  /** What was set aside, now or before the program was killed, is given back. */
+  private static Done nothingSpent(String talk, Optional<Action> report) {
     return handle -> {
-      SpendTable.release(handle, talk.talk());
-      return Optional.of(silent(talk, why));
+      SpendTable.release(handle, talk);
+      return report;
     };
   }
 
-  /** There is no answer, and this is why. */
   private static Action silent(Effect.Talk talk, String why) {
     return new Action.Talked(
         talk.talk(),
