@@ -47,7 +47,7 @@ public final class Main implements Runnable {
     // Slack's client and JGit draw no windows; without this some JVMs look for a display.
     System.setProperty("java.awt.headless", "true");
     // Each answer that arrives word by word holds some of these for as long as it takes.
-    System.setProperty("jdk.httpclient.bufsize", "4096");
+    System.getProperties().putIfAbsent("jdk.httpclient.bufsize", "4096");
     RunCommand run = new RunCommand();
     int exit =
         new CommandLine(new Main(run))

@@ -113,8 +113,8 @@ class TalkedProjectTest {
     lead.command("support-bot", "{\"say\": \"Show me what was written.\"}");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> lead.get("/api/projects/support-bot/messages").contains("as it stands on the"));
+        .until(() ->
+            lead.get("/api/projects/support-bot/messages").contains("as it was last seen on"));
     assertThat(lead.get("/api/projects/support-bot/messages"))
         .contains("phase-0-scoping/architecture-decision.md", "edited every day");
   }

@@ -4,6 +4,7 @@ import dev.aiwf.core.port.Artifacts;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.rules.Clean;
 import dev.aiwf.core.secret.Secrets;
 import dev.aiwf.core.turn.Effect;
 import java.util.ArrayList;
@@ -28,21 +29,28 @@ final class Excerpt {
                   new Action.ArtifactMissed(read.path(), why);
             })
         .orElseGet(() ->
-            new Action.ArtifactMissed(read.path(), "It does not lie on the branch any more."));
+            new Action.ArtifactMissed(
+                read.path(), "It was not found where the files were last seen."));
   }
 
-  /** Whole lines, but for a first one that is longer than all the room there is. */
+  /** Whole lines, but for one that is longer than all the room there is. */
   private static Action beginning(String path, String text) {
     List<String> lines = Secrets.masked(text).stripTrailing().lines().toList();
+    if (lines.isEmpty()) {
+      return new Action.ArtifactMissed(path, "It is empty.");
+    }
     List<String> fitting = new ArrayList<>();
     int left = MOST;
     for (String line : lines) {
       if (fitting.size() == MOST_LINES || (line.length() >= left && !fitting.isEmpty())) {
         break;
       }
-      fitting.add(line.length() <= MOST ? line : line.substring(0, MOST) + "…");
+      fitting.add(Clean.shortened(line, MOST));
       left -= line.length() + 1;
     }
-    return new Action.ArtifactRead(path, String.join("\n", fitting), lines.size() - fitting.size());
+    // What is missing of a line counts as one.
+    boolean cut = !fitting.getLast().equals(lines.get(fitting.size() - 1));
+    return new Action.ArtifactRead(
+        path, String.join("\n", fitting), lines.size() - fitting.size() + (cut ? 1 : 0));
   }
 }

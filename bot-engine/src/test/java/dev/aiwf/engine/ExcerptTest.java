@@ -47,7 +47,7 @@ class ExcerptTest {
 
   @Test
   void oneLineThatIsTooLongIsCut() throws Exception {
-    Action.ArtifactRead read = (Action.ArtifactRead) read("x".repeat(50_000) + "\nmore");
+    Action.ArtifactRead read = (Action.ArtifactRead) read("x".repeat(50_000));
 
     assertThat(read.text()).hasSizeLessThan(3_000).endsWith("x…");
     assertThat(read.more()).isEqualTo(1);
@@ -58,13 +58,20 @@ class ExcerptTest {
     String token = "ghp_" + "Ab3dEf6hIj9lMn2pQr5tUv8xYz1bCd4fGh7j";
 
     assertThat(read("token: " + token).toString()).contains("removed").doesNotContain(token);
+
+    String body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ";
+    String key = "-----BEGIN " + "PRIVATE KEY-----\n" + body + "\n-----END " + "PRIVATE KEY-----";
+    assertThat(read("key: |\n" + key + "\nnext: 1"))
+        .isEqualTo(
+            new Action.ArtifactRead("spec.md", "key: |\n(a private key, removed)\nnext: 1", 0));
   }
 
   @Test
   void whatIsNoTextOrIsGoneIsSaid() throws Exception {
     assertThat(Excerpt.of(holding(new Artifacts.Content.Unshown("It is a picture.", 12)), READ))
         .isEqualTo(new Action.ArtifactMissed("spec.md", "It is a picture."));
-    assertThat(Excerpt.of(holding(null), READ).toString()).contains("any more");
+    assertThat(Excerpt.of(holding(null), READ).toString()).contains("not found");
+    assertThat(read("\n \n").toString()).contains("It is empty.");
   }
 
   private static Action read(String text) throws Exception {

@@ -332,6 +332,7 @@ class ForgettingTest {
     settle();
     world.lies("sidecar.yaml", "%s said %s".formatted(NAME, WORDS));
     lead.does(new Action.Show(Fact.Topic.ARTIFACT, "sidecar.yaml"));
+    marked.does(new Action.Say("artifact " + WORDS + ".md"));
     settle();
     assertThat(engine.projects().latest(new ProjectId(project), 500))
         .anyMatch(message -> message.key().startsWith("artifact:"));

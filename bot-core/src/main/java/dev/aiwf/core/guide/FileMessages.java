@@ -9,6 +9,7 @@ import dev.aiwf.core.chat.Block;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.chat.Markdown;
 import dev.aiwf.core.project.Action;
+import dev.aiwf.core.project.FileNames;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.project.Sidecar;
 import dev.aiwf.core.rules.Aside;
@@ -17,7 +18,6 @@ import dev.aiwf.core.workflow.Step;
 import dev.aiwf.core.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class FileMessages {
   /** The beginning of it; nothing that people wrote into it becomes a link. */
   static Content shown(Action.ArtifactRead read) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(line(mono(read.path()), plain(", as it stands on the branch:")));
+    blocks.add(line(mono(read.path()), plain(", as it was last seen on the branch:")));
     if (read.path().endsWith(".md")) {
       blocks.addAll(Markdown.read(read.text(), _ -> false).blocks());
     } else {
@@ -42,8 +42,8 @@ final class FileMessages {
           note(
               plain(
                   Words.count(read.more(), "more line")
-                      + ". The console has all of it under Artifacts; in a chat "),
-              mono("artifacts " + read.path()),
+                      + ". The console has all of it under Artifacts; into a chat "),
+              mono("@aiwf artifacts " + read.path()),
               plain(" brings it.")));
     }
     return new Content(blocks);
@@ -65,28 +65,44 @@ final class FileMessages {
   /** What is known of a file without reading it. */
   static Content known(Workflow workflow, Sidecar sidecar, @Nullable String named) {
     List<String> files = sidecar.repository().files();
-    if (named == null) {
-      return files.isEmpty() ? none() : which("These files were committed:", files);
+    if (files.isEmpty() || named == null) {
+      return files.isEmpty()
+          ? nothing(workflow, named)
+          : which("These files were committed:", files);
     }
-    Optional<String> path = sidecar.repository().file(named);
-    if (path.isPresent()) {
-      String commit = sidecar.repository().commit(path.get()).map(FileMessages::name).orElse("");
-      return Content.of(
-          mono(path.get()),
-          plain(", written by %s, last committed as ".formatted(writers(workflow, path.get()))),
-          mono(commit),
-          plain("."));
-    }
-    String writers = writers(workflow, named);
-    if (!writers.isEmpty()) {
-      return Content.of(
-          mono(named), plain(" is written by %s. There is nothing of it yet.".formatted(writers)));
-    }
-    return files.isEmpty() ? none() : which("There is no such file. These are there:", files);
+    List<String> meant = FileNames.meant(files, named);
+    return switch (meant.size()) {
+      case 0 ->
+          Aside.writing(workflow, named).isEmpty()
+              ? which("There is no such file. These are there:", files)
+              : nothing(workflow, named);
+      case 1 -> committed(sidecar.repository(), meant.getFirst());
+      default -> which("Which one is meant?", meant);
+    };
   }
 
-  private static Content none() {
-    return Content.of("Nothing has been committed yet; the first completed step is.");
+  /** For those who ask beside the conversation: only there it is read. */
+  private static Content committed(Repository repository, String path) {
+    return Content.of(
+        mono(path),
+        plain(" was last committed as "),
+        mono(repository.commit(path).map(FileMessages::name).orElse("")),
+        plain(". What is in it is shown where the project is talked about: say "),
+        mono("artifact " + path),
+        plain(" there."));
+  }
+
+  private static Content nothing(Workflow workflow, @Nullable String named) {
+    String steps =
+        named == null
+            ? ""
+            : Aside.writing(workflow, named).stream()
+                .map(Step::title)
+                .collect(Collectors.joining(", "));
+    return named == null || steps.isEmpty()
+        ? Content.of("Nothing has been committed yet; the first completed step is.")
+        : Content.of(
+            mono(named), plain(" is written by %s. There is nothing of it yet.".formatted(steps)));
   }
 
   private static Content which(String sentence, List<String> files) {
@@ -95,12 +111,6 @@ final class FileMessages {
             line(plain(sentence)),
             new Block.Bullets(files.stream().map(path -> List.of(mono(path))).toList()),
             note(mono("artifact"), plain(" and a file's name shows what is in it."))));
-  }
-
-  private static String writers(Workflow workflow, String named) {
-    return Aside.writing(workflow, named).stream()
-        .map(Step::title)
-        .collect(Collectors.joining(", "));
   }
 
   private static String name(Repository.Commit commit) {

@@ -1,6 +1,7 @@
 package dev.aiwf.core.project;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,12 +10,12 @@ public final class FileNames {
 
   private FileNames() {}
 
-  /** The one that is meant. */
-  public static Optional<String> meant(Collection<String> paths, String named) {
-    return paths.stream()
-        .filter(named::equalsIgnoreCase)
-        .findFirst()
-        .or(() -> paths.stream().filter(path -> means(named, path)).findFirst());
+  /** Those that may be meant: the one of that path, or all that end so. */
+  public static List<String> meant(Collection<String> paths, String named) {
+    Optional<String> whole = paths.stream().filter(named::equalsIgnoreCase).findFirst();
+    return whole
+        .map(List::of)
+        .orElseGet(() -> paths.stream().filter(path -> means(named, path)).toList());
   }
 
   /** Whether a name stands for a file. */

@@ -49,9 +49,10 @@ public record Repository(
     return commits.stream().flatMap(commit -> commit.files().stream()).distinct().toList();
   }
 
-  /** The committed file that somebody means. */
+  /** The committed file that somebody means; none where it may be one of several. */
   public Optional<String> file(String named) {
-    return FileNames.meant(files(), named);
+    List<String> meant = FileNames.meant(files(), named);
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** The last commit that changed a file. */

@@ -3,6 +3,7 @@ package dev.aiwf.core.rules;
 import dev.aiwf.core.project.Advice;
 import dev.aiwf.core.project.Contribution;
 import dev.aiwf.core.project.Fact;
+import dev.aiwf.core.project.FileNames;
 import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.MessageKeys;
 import dev.aiwf.core.project.Proposal;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Contributing {
   private static final int LONGEST_PROSE = 6_000;
   private static final int LONGEST_LINE = 400;
   private static final int MOST_OTHERS = 6;
+  private static final int MOST_FILES = 40;
 
   private Contributing() {}
 
@@ -51,9 +54,16 @@ public final class Contributing {
             "of",
             sidecar.repository().files().isEmpty()
                 ? "No file was committed yet."
-                : "Name one of these files: %s."
-                    .formatted(String.join(", ", sidecar.repository().files())))
+                : "Name one of these files: %s.".formatted(named(sidecar, of)))
         : Outcome.of(fact);
+  }
+
+  /** Those that it may have meant, or else as many as one can choose from. */
+  private static String named(Sidecar sidecar, @Nullable String of) {
+    List<String> files = sidecar.repository().files();
+    List<String> meant = of == null ? List.of() : FileNames.meant(files, of);
+    return (meant.isEmpty() ? files : meant)
+        .stream().limit(MOST_FILES).collect(Collectors.joining(", "));
   }
 
   /** A person who answered meanwhile wins, so only what is open can be heard. */

@@ -23,9 +23,13 @@ final class ProjectFiles {
       if (wanted == null || place == null || all.isEmpty()) {
         return Reply.of(venue.replies().files(name, asker.prefix(), all));
       }
-      return FileNames.meant(all.stream().map(Artifacts.Listed::path).toList(), wanted)
-          .map(path -> venue.bring(asker, project, place, path))
-          .orElseGet(() -> Reply.of("There is no file \"%s\" in %s.".formatted(wanted, name)));
+      List<String> meant =
+          FileNames.meant(all.stream().map(Artifacts.Listed::path).toList(), wanted);
+      return switch (meant.size()) {
+        case 0 -> Reply.of("There is no file \"%s\" in %s.".formatted(wanted, name));
+        case 1 -> venue.bring(asker, project, place, meant.getFirst());
+        default -> Reply.of("Which one is meant: %s?".formatted(String.join(", ", meant)));
+      };
     } catch (NotNow | NotEver e) {
       return Reply.of("The files can't be read just now: " + e.getMessage());
     }

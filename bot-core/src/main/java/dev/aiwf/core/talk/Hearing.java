@@ -6,6 +6,7 @@ import dev.aiwf.core.port.Architect.Result;
 import dev.aiwf.core.port.Knowledge;
 import dev.aiwf.core.project.Contribution;
 import dev.aiwf.core.project.Evolve;
+import dev.aiwf.core.project.Fact;
 import dev.aiwf.core.project.Findings;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.project.Sidecar;
@@ -144,7 +145,10 @@ public final class Hearing {
       case Contribution.Advises _ -> "It is put before people, who accept, change or reject it.";
       case Contribution.Drafts _ -> "It is put before people, who keep it or not.";
       case Contribution.Warns _ -> "They are warned.";
-      case Contribution.Shows _ -> "It is shown.";
+      case Contribution.Shows(var topic, _) ->
+          topic == Fact.Topic.ARTIFACT
+              ? "It is read, and people are shown it. What is in it is not sent to you."
+              : "It is shown.";
     };
   }
 

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What must be done in the world because of a fact, besides showing messages. */
 final class Deeds {
@@ -42,9 +42,9 @@ final class Deeds {
       case Fact.BriefWanted(var paths) ->
           List.of(new Effect.ReadDocuments(after.id(), after.repository().linked(), paths));
       case Fact.ArtifactWanted(var path) ->
-          Stream.ofNullable(after.repository().place())
-              .<Effect>map(place -> new Effect.ReadArtifact(after.id(), place, path))
-              .toList();
+          List.of(
+              new Effect.ReadArtifact(
+                  after.id(), Objects.requireNonNull(after.repository().place()), path));
       case Fact.Completed _ -> remember(after, entry);
       case Fact.Linking(var address) -> List.of(new Effect.OpenRepository(after.id(), address));
       // There is nothing to bring along before a step came to its end.

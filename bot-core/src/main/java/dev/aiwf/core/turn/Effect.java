@@ -121,11 +121,6 @@ public sealed interface Effect {
       // Not the repository's: a commit that was given up must not keep anybody from reading.
       return "artifact " + project;
     }
-
-    @Override
-    public Optional<Long> worthSeconds() {
-      return Optional.of(600L);
-    }
   }
 
   /**

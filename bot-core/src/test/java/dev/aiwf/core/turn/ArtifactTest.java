@@ -59,7 +59,7 @@ class ArtifactTest {
 
     assertThat(run.facts()).containsExactly(new Fact.ArtifactShown(DECISION));
     assertThat(run.text("artifact:c5"))
-        .contains(DECISION, "RAG", "It links.", "7 more lines", "artifacts " + DECISION)
+        .contains(DECISION, "RAG", "It links.", "7 more lines", "@aiwf artifacts " + DECISION)
         .contains("Still open: ")
         .doesNotContain("evil.example");
   }
@@ -95,6 +95,22 @@ class ArtifactTest {
     assertThat(committed().says(Run.LEAD, "artifact spec.md").reply())
         .contains("There is no such file", DECISION, SIDECAR);
     assertThat(committed().says(Run.LEAD, "artifacts").reply()).contains(DECISION, SIDECAR);
+  }
+
+  @Test
+  void ofSeveralThatEndSoNoneIsTakenUnasked() {
+    Run run =
+        Run.begun(Script.workflow())
+            .does(
+                REPORT,
+                new Action.Published(
+                    "scoping", "a1b2c3d4", List.of("1/spec.md", "2/spec.md", "myspec.md")));
+
+    assertThat(run.says(Run.LEAD, "artifact spec.md").reply())
+        .contains("Which one is meant?", "1/spec.md", "2/spec.md")
+        .doesNotContain("myspec.md");
+    assertThat(run.says(Run.LEAD, "artifact 2/spec.md").facts())
+        .endsWith(new Fact.ArtifactWanted("2/spec.md"));
   }
 
   @Test

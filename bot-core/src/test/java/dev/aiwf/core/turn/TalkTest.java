@@ -450,11 +450,13 @@ class TalkTest {
   }
 
   @Test
-  void itShowsAFileThatIsThereAndIsToldOfOneThatIsNot() {
+  void itShowsAFileThatIsThereAndNobodyHearsOfOneThatIsNot() {
     Contribution shows = new Contribution.Shows(Fact.Topic.ARTIFACT, "decision.md");
     Run none = asked();
-    assertThat(none.does(REPORT, said(none, "Here it is.", shows)).effects())
-        .noneMatch(Effect.ReadArtifact.class::isInstance);
+    none.does(REPORT, said(none, "Here it is.", shows));
+    assertThat(none.facts())
+        .anyMatch(fact -> fact instanceof Fact.TalkEnded ended && ended.dropped() == 1);
+    assertThat(none.keys()).noneMatch(key -> key.startsWith("reply:"));
 
     Run run = asked();
     run.does(REPORT, new Action.Published("scoping", "a1b2c3d4e5f6", List.of("0/decision.md")));

@@ -48,6 +48,12 @@ public record Effacing(Pseudonym person) {
       case Fact.PublishRefused(var step, var why) -> new Fact.PublishRefused(step, person.in(why));
       case Fact.ConsultWanted(var step, var about) ->
           new Fact.ConsultWanted(step, words(about, theirs));
+      case Fact.ArtifactMissed(var path, var why) -> new Fact.ArtifactMissed(path, person.in(why));
+      // What they typed as a file's name need not be one.
+      case Fact.Shown(var topic, var of) ->
+          topic == Fact.Topic.ARTIFACT && of != null
+              ? new Fact.Shown(topic, theirs ? Pseudonym.WORDS : person.in(of))
+              : fact;
       case Fact.BriefRefused(var why) -> new Fact.BriefRefused(person.in(why));
       case Fact.LinkRefused(var address, var why) -> new Fact.LinkRefused(address, person.in(why));
       // What people wrote into files is quoted where it met what the project writes.
@@ -96,10 +102,8 @@ public record Effacing(Pseudonym person) {
           Fact.StepEntered _,
           Fact.StepSkipped _,
           Fact.Said _,
-          Fact.Shown _,
           Fact.ArtifactWanted _,
           Fact.ArtifactShown _,
-          Fact.ArtifactMissed _,
           Fact.DepthChanged _,
           Fact.BriefGiven _,
           Fact.SourceNoted _,

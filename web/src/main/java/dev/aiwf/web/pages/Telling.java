@@ -32,7 +32,10 @@ record Telling(Workflow workflow, Sidecar sidecar) {
   Optional<String> of(Entry entry) {
     return switch (entry.fact()) {
       case Fact.Said _, Fact.PersonSeen _, Fact.ChannelJoined _ -> Optional.empty();
-      case Fact.Shown(var topic, _) -> told("looked at %s".formatted(lower(topic.name())));
+      case Fact.Shown(var topic, _) ->
+          told(
+              "looked at %s"
+                  .formatted(topic == Fact.Topic.ARTIFACT ? "the files" : lower(topic.name())));
       case Fact.ArtifactWanted(var path) -> told("wanted to see %s".formatted(path));
       case Fact.ArtifactShown(var path) -> told("showed %s".formatted(path));
       case Fact.ArtifactMissed(var path, var reason) ->
