@@ -417,4 +417,31 @@ class TalkingTest {
           .hasSize(2);
     }
   }
+
+  @Test
+  void whatWasSetAsideBeforeARestartIsGivenBackWhereNobodyTalksAnyMore() throws Exception {
+    long turn = Caps.USUAL.turn();
+    Caps one = new Caps(turn, turn, turn, turn);
+    CountDownLatch here = new CountDownLatch(1);
+    architect.then(new Act.Waits(here, new CountDownLatch(1)));
+    try (Engine engine = engine(one)) {
+      lead(engine).says("Hello?");
+      here.await();
+    }
+    try (Engine engine = world.sleeping()) {
+      engine.work(
+          List.of(world),
+          new Engine.Means(Optional.of(knowledge), Optional.empty(), Silent.NOWHERE, one));
+      settle(engine);
+      assertThat(engine.projects().latest(PROJECT, 50))
+          .anyMatch(message -> message.content().text().contains("No model is set up any more"));
+    }
+    architect.then(new Act.Says("Here I am."));
+    try (Engine engine = engine(one)) {
+      new Someone(engine.inbox(), PROJECT.value(), "lead", World.CHANNEL).says("And now?");
+      settle(engine);
+      assertThat(engine.projects().latest(PROJECT, 50))
+          .anyMatch(message -> message.content().text().equals("Here I am."));
+    }
+  }
 }
