@@ -134,7 +134,7 @@ public final class World implements Surface, Repositories, Renderer {
   }
 
   /** Into the database, past the engine. */
-  Connection connection() throws SQLException {
+  public Connection connection() throws SQLException {
     Opening opening = Opening.of(store, path);
     return DriverManager.getConnection(opening.url(), opening.user(), opening.password());
   }

@@ -17,10 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,13 +151,14 @@ class DamagedBackupTest {
   void other_tables_and_columns() throws IOException {
     refused(
         forged(
-            info -> with(info, info.schema(), info.tables().subList(1, info.tables().size())),
+            info ->
+                Forging.with(info, info.schema(), info.tables().subList(1, info.tables().size())),
             Map.of()),
         "");
     refused(
         forged(
             info ->
-                with(
+                Forging.with(
                     info,
                     info.schema(),
                     info.tables().stream()
@@ -174,7 +175,8 @@ class DamagedBackupTest {
   @Test
   void a_newer_schema() throws IOException {
     refused(
-        forged(info -> with(info, Migration.newest() + 1, info.tables()), Map.of()), "newer aiwf");
+        forged(info -> Forging.with(info, Migration.newest() + 1, info.tables()), Map.of()),
+        "newer aiwf");
   }
 
   @Test
@@ -244,22 +246,8 @@ class DamagedBackupTest {
     }
   }
 
-  private static BackupInfo with(BackupInfo info, int schema, List<BackupInfo.Table> tables) {
-    return new BackupInfo(
-        info.format(),
-        info.program(),
-        schema,
-        info.database(),
-        info.at(),
-        tables,
-        info.whole(),
-        info.files(),
-        info.bytes(),
-        info.sums());
-  }
-
   private static BackupInfo rows(BackupInfo info, String name, long rows) {
-    return with(
+    return Forging.with(
         info,
         info.schema(),
         info.tables().stream()
@@ -272,41 +260,6 @@ class DamagedBackupTest {
 
   /** A backup whose sums are all right, by somebody who means harm. */
   private Path forged(UnaryOperator<BackupInfo> lie, Map<String, String> files) throws IOException {
-    Path file = folder.resolve("forged.zip");
-    Map<String, String> more = new HashMap<>(files);
-    try (OutputStream out = Files.newOutputStream(file);
-        Archive archive = Archive.open(good)) {
-      ArchiveWriter writer = new ArchiveWriter(out, Instant.EPOCH);
-      archive.each((name, sum) -> {
-        String instead = more.remove(name);
-        writer.add(
-            name,
-            to -> {
-              if (instead == null) {
-                archive.read(name, sum, in -> in.transferTo(to));
-              } else {
-                to.write(instead.getBytes(StandardCharsets.UTF_8));
-              }
-            });
-      });
-      for (Map.Entry<String, String> each : more.entrySet()) {
-        writer.add(each.getKey(), to -> to.write(each.getValue().getBytes(StandardCharsets.UTF_8)));
-      }
-      BackupInfo info = archive.info();
-      writer.end(
-          lie.apply(
-              new BackupInfo(
-                  info.format(),
-                  info.program(),
-                  info.schema(),
-                  info.database(),
-                  info.at(),
-                  info.tables(),
-                  info.whole(),
-                  info.files(),
-                  writer.bytes(),
-                  writer.addSums())));
-    }
-    return file;
+    return Forging.of(good, folder.resolve("forged.zip"), lie, files, Set.of());
   }
 }
