@@ -17,6 +17,7 @@ import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.engine.store.SeededStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -237,8 +238,7 @@ final class Invariants {
         assertThat(before).isNotNull();
         assertThat(menu).isEqualTo("m" + before.visitNumber());
         assertThat(before.gate("release").verdict()).as("the gate still waited").isNull();
-        Instant entered = entered(journal.subList(0, i));
-        Instant due = entered.plus(Reminding.AFTER);
+        Instant due = waitedSince(journal.subList(0, i)).plus(Reminding.AFTER);
         // What was due once is done, though the clock was put back to before that since.
         if (putBackFrom.stream().noneMatch(from -> !from.isBefore(due))) {
           assertThat(journal.get(i).at()).as("reminded after a day").isAfterOrEqualTo(due);
@@ -254,11 +254,18 @@ final class Invariants {
     assertThat(reminded.values()).as("once for each visit").allMatch(times -> times == 1);
   }
 
-  private static Instant entered(List<Entry> journal) {
-    return journal.reversed().stream()
-        .filter(entry -> entry.fact() instanceof Fact.StepEntered)
+  /**
+   * The earliest that the gate can have begun to wait: what was asked there is answered later than
+   * the stop is entered, unless the clock was put back in between.
+   */
+  private static Instant waitedSince(List<Entry> journal) {
+    int entered = journal.size() - 1;
+    while (!(journal.get(entered).fact() instanceof Fact.StepEntered)) {
+      entered--;
+    }
+    return journal.subList(entered, journal.size()).stream()
         .map(Entry::at)
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .orElseThrow();
   }
 }
