@@ -103,6 +103,19 @@ class ThreadWordsTest {
   }
 
   @Test
+  void ofSeveralDocumentsThatEndSoNoneIsBroughtUnasked() throws Exception {
+    run.artifacts.put("phase-1/spec.md", "# One");
+    run.artifacts.put("phase-2/spec.md", "# Two");
+
+    run.type("@aiwf artifacts spec.md");
+    assertThat(run.slack.nextWhisper().shown())
+        .contains("Which one is meant: phase-1/spec.md, phase-2/spec.md?");
+
+    run.type("@aiwf artifacts phase-2/spec.md");
+    assertThat(run.slack.nextFile().text()).isEqualTo("# Two");
+  }
+
+  @Test
   void aDocumentThatIsAskedForInTheChannelComesIntoTheThread() throws Exception {
     run.artifacts.put("decision-log.md", "# Decisions");
 
