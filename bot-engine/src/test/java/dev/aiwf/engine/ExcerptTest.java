@@ -7,10 +7,8 @@ import dev.aiwf.core.project.Action;
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Repository;
 import dev.aiwf.core.turn.Effect;
+import dev.aiwf.testkit.FakeArtifacts;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How much of a file is shown. */
@@ -19,6 +17,8 @@ class ExcerptTest {
   private static final Effect.ReadArtifact READ =
       new Effect.ReadArtifact(
           new ProjectId("support-bot"), new Repository.Place("own", "main", "aiwf/x"), "spec.md");
+
+  private final FakeArtifacts artifacts = new FakeArtifacts();
 
   @Test
   void aShortFileIsShownWhole() throws Exception {
@@ -68,45 +68,15 @@ class ExcerptTest {
 
   @Test
   void whatIsNoTextOrIsGoneIsSaid() throws Exception {
-    assertThat(Excerpt.of(holding(new Artifacts.Content.Unshown("It is a picture.", 12)), READ))
-        .isEqualTo(new Action.ArtifactMissed("spec.md", "It is a picture."));
-    assertThat(Excerpt.of(holding(null), READ).toString()).contains("not found");
+    assertThat(Excerpt.of(artifacts, READ).toString()).contains("not found");
     assertThat(read("\n \n").toString()).contains("It is empty.");
+    artifacts.put("spec.md", new Artifacts.Content.Unshown("It is a picture.", 12));
+    assertThat(Excerpt.of(artifacts, READ))
+        .isEqualTo(new Action.ArtifactMissed("spec.md", "It is a picture."));
   }
 
-  private static Action read(String text) throws Exception {
-    return Excerpt.of(holding(new Artifacts.Content.Text(text)), READ);
-  }
-
-  private static Artifacts holding(Artifacts.@Nullable Content content) {
-    return new Artifacts() {
-      @Override
-      public List<Listed> files(Repository.Place place) {
-        return List.of();
-      }
-
-      @Override
-      public Optional<Content> file(Repository.Place place, String path) {
-        return Optional.ofNullable(content);
-      }
-
-      @Override
-      public void each(Repository.Place place, Taking taking) {}
-
-      @Override
-      public List<Change> commits(Repository.Place place, int most) {
-        return List.of();
-      }
-
-      @Override
-      public Optional<Detail> commit(Repository.Place place, String sha) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<Change> blame(Repository.Place place, String path, int line) {
-        return Optional.empty();
-      }
-    };
+  private Action read(String text) throws Exception {
+    artifacts.put("spec.md", text);
+    return Excerpt.of(artifacts, READ);
   }
 }

@@ -12,10 +12,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class FakeArtifacts implements Artifacts {
 
   private final Map<String, String> texts = new ConcurrentSkipListMap<>();
+  private final Map<String, Content.Unshown> unshown = new ConcurrentSkipListMap<>();
 
   /** Lays a text there. */
   public void put(String path, String text) {
     texts.put(path, text);
+  }
+
+  /** Lays something there that can't be shown. */
+  public void put(String path, Content.Unshown content) {
+    unshown.put(path, content);
   }
 
   @Override
@@ -28,7 +34,8 @@ public final class FakeArtifacts implements Artifacts {
 
   @Override
   public Optional<Content> file(Repository.Place place, String path) {
-    return Optional.ofNullable(texts.get(path)).map(Content.Text::new);
+    return Optional.<Content>ofNullable(unshown.get(path))
+        .or(() -> Optional.ofNullable(texts.get(path)).map(Content.Text::new));
   }
 
   @Override

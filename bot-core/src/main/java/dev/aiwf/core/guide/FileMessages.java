@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What is shown of a file. */
 final class FileMessages {
 
-  private static final int SHORT = 7;
-
   private FileMessages() {}
 
   /** The beginning of it; nothing that people wrote into it becomes a link. */
@@ -58,17 +56,19 @@ final class FileMessages {
                     reason,
                     repository
                         .commit(path)
-                        .map(commit -> " It was last committed as " + name(commit) + ".")
+                        .map(commit ->
+                            " It was last committed as " + Words.commit(commit.sha()) + ".")
                         .orElse(""))));
   }
 
   /** What is known of a file without reading it. */
   static Content known(Workflow workflow, Sidecar sidecar, @Nullable String named) {
     List<String> files = sidecar.repository().files();
-    if (files.isEmpty() || named == null) {
-      return files.isEmpty()
-          ? nothing(workflow, named)
-          : which("These files were committed:", files);
+    if (files.isEmpty()) {
+      return nothing(workflow, named);
+    }
+    if (named == null) {
+      return which("These files were committed:", files);
     }
     List<String> meant = FileNames.meant(files, named);
     return switch (meant.size()) {
@@ -86,23 +86,20 @@ final class FileMessages {
     return Content.of(
         mono(path),
         plain(" was last committed as "),
-        mono(repository.commit(path).map(FileMessages::name).orElse("")),
+        mono(repository.commit(path).map(commit -> Words.commit(commit.sha())).orElse("")),
         plain(". What is in it is shown where the project is talked about: say "),
         mono("artifact " + path),
         plain(" there."));
   }
 
   private static Content nothing(Workflow workflow, @Nullable String named) {
-    String steps =
-        named == null
-            ? ""
-            : Aside.writing(workflow, named).stream()
-                .map(Step::title)
-                .collect(Collectors.joining(", "));
-    return named == null || steps.isEmpty()
-        ? Content.of("Nothing has been committed yet; the first completed step is.")
-        : Content.of(
-            mono(named), plain(" is written by %s. There is nothing of it yet.".formatted(steps)));
+    List<Step> writing = named == null ? List.of() : Aside.writing(workflow, named);
+    if (named == null || writing.isEmpty()) {
+      return Content.of("Nothing has been committed yet; the first completed step is.");
+    }
+    String steps = writing.stream().map(Step::title).collect(Collectors.joining(", "));
+    return Content.of(
+        mono(named), plain(" is written by %s. There is nothing of it yet.".formatted(steps)));
   }
 
   private static Content which(String sentence, List<String> files) {
@@ -111,9 +108,5 @@ final class FileMessages {
             line(plain(sentence)),
             new Block.Bullets(files.stream().map(path -> List.of(mono(path))).toList()),
             note(mono("artifact"), plain(" and a file's name shows what is in it."))));
-  }
-
-  private static String name(Repository.Commit commit) {
-    return commit.sha().substring(0, Math.min(SHORT, commit.sha().length()));
   }
 }

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 /** What stands behind a file, and where a decision was signed and committed. */
 final class FileReasons {
 
-  private static final int SHORT = 7;
-
   private FileReasons() {}
 
   /** The decisions of the steps that write it. */
@@ -74,9 +72,8 @@ final class FileReasons {
                       Words.day(approval.decided()))));
     }
     if (!chain.commits().isEmpty()) {
-      String sha = chain.commits().getLast().sha();
       line.add(plain("Committed: "));
-      line.add(mono(sha.substring(0, Math.min(SHORT, sha.length()))));
+      line.add(mono(Words.commit(chain.commits().getLast().sha())));
       line.add(plain("."));
     }
     return line.isEmpty() ? Optional.empty() : Optional.of(note(line.toArray(Span[]::new)));

@@ -256,7 +256,7 @@ record Overviews(Workflow workflow, Sidecar sidecar, Known known) {
                 plain(", folder "),
                 mono(place.folder()),
                 plain(". The last commit is "),
-                mono(last.sha().substring(0, Math.min(7, last.sha().length()))),
+                mono(Words.commit(last.sha())),
                 plain(".")),
             new Block.Code("git clone --branch %s %s".formatted(place.branch(), place.address()))));
   }

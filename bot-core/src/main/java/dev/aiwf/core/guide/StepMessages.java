@@ -258,7 +258,7 @@ final class StepMessages {
             content.and(
                 note(
                     plain("Committed "),
-                    mono(commit.sha().substring(0, 7)),
+                    mono(Words.commit(commit.sha())),
                     plain(" on "),
                     mono(branch(sidecar)),
                     plain(": " + String.join(", ", commit.files())))))

@@ -55,6 +55,11 @@ public final class Words {
     return TIME.format(at);
   }
 
+  /** A commit's name as people write it. */
+  public static String commit(String sha) {
+    return sha.substring(0, Math.min(7, sha.length()));
+  }
+
   /** The day. */
   public static String day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate().toString();

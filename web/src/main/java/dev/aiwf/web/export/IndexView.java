@@ -29,9 +29,4 @@ public record IndexView(
    * @param page where it can be read as a page; none if it is no Markdown
    */
   public record File(String path, long bytes, @Nullable String href, @Nullable String page) {}
-
-  /** A commit's name as people write it. */
-  public static String brief(String sha) {
-    return sha.substring(0, Math.min(7, sha.length()));
-  }
 }

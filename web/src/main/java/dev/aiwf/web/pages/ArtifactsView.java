@@ -1,6 +1,7 @@
 package dev.aiwf.web.pages;
 
 import dev.aiwf.core.port.Artifacts;
+import dev.aiwf.core.rules.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record ArtifactsView(
 
     static Commit of(Shell shell, Artifacts.Change change, String age) {
       return new Commit(
-          change.sha().substring(0, Math.min(7, change.sha().length())),
+          Words.commit(change.sha()),
           change.title(),
           change.author(),
           age,

@@ -7,6 +7,7 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Projects;
 import dev.aiwf.core.project.Repository;
+import dev.aiwf.core.rules.Words;
 import dev.aiwf.web.access.Problem;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -170,9 +171,7 @@ final class Files {
         Reading.from(() -> artifacts.commit(place, context.pathParam("sha")))
             .orElseThrow(() -> Problem.notFound("There is no such commit of this project."));
     String sha = detail.change().sha();
-    Shell shell =
-        sides.shell(
-            context, standing, Shell.Tab.ARTIFACTS, sha.substring(0, Math.min(7, sha.length())));
+    Shell shell = sides.shell(context, standing, Shell.Tab.ARTIFACTS, Words.commit(sha));
     sides.page(
         context,
         "commit.jte",
