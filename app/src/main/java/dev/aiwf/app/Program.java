@@ -49,7 +49,7 @@ final class Program implements AutoCloseable {
   private final Tokens tokens;
   private final WebServer web;
   private final LatelyLogged logged;
-  private @Nullable Thread sample;
+  private @Nullable SampleProject sample;
 
   private Program(
       Settings settings,
@@ -136,9 +136,9 @@ final class Program implements AutoCloseable {
   /** Nobody waits for it: it appears a moment after the program answers. */
   private void showSample() {
     if (settings.sample()) {
-      SampleProject made = new SampleProject(engine.inbox(), engine.projects(), settings.data());
       sample =
-          Thread.ofVirtual().name("sample").start(() -> made.makeOnce(settings.packs(), packs));
+          SampleProject.begin(
+              engine.inbox(), engine.projects(), settings.data(), settings.packs(), packs);
     }
   }
 
@@ -249,11 +249,13 @@ final class Program implements AutoCloseable {
   public void close() {
     AddressFile.in(settings.data()).remove();
     chats.disconnect();
+    if (sample != null) {
+      sample.close();
+    }
+    // A consult that met a closed door would count as tried.
+    engine.rest();
     knowledge.close();
     web.close();
-    if (sample != null) {
-      sample.interrupt();
-    }
     engine.close();
     architect.ifPresent(LangchainArchitect::close);
     chats.close();

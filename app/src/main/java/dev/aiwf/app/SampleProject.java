@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * files and commits are real ones. Broken off, it goes on at the next start, for what was taken
  * already is not taken again.
  */
-final class SampleProject {
+final class SampleProject implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SampleProject.class);
 
@@ -38,23 +38,37 @@ final class SampleProject {
   private final Inbox inbox;
   private final Projects projects;
   private final Path mark;
+  private final Thread maker;
+  private final Semaphore news = new Semaphore(0);
+  private volatile boolean closing;
 
-  SampleProject(Inbox inbox, Projects projects, Path data) {
+  private SampleProject(
+      Inbox inbox, Projects projects, Path data, List<Path> roots, PacksRead packs) {
     this.inbox = inbox;
     this.projects = projects;
     this.mark = data.resolve("sample.made");
+    this.maker = Thread.ofVirtual().name("sample").unstarted(() -> makeOnce(roots, packs));
   }
 
-  /** Makes it where there never was a project, unless no pack has the scenario for it. */
-  void makeOnce(List<Path> roots, PacksRead packs) {
-    if (Files.exists(mark)
-        || projects.list().stream().anyMatch(line -> !line.id().equals(Sample.ID))) {
+  /**
+   * Has it made, beside everything else, where there never was a project; unless no pack has the
+   * scenario for it.
+   */
+  static SampleProject begin(
+      Inbox inbox, Projects projects, Path data, List<Path> roots, PacksRead packs) {
+    SampleProject sample = new SampleProject(inbox, projects, data, roots, packs);
+    sample.maker.start();
+    return sample;
+  }
+
+  private void makeOnce(List<Path> roots, PacksRead packs) {
+    if (!isWanted()) {
       return;
     }
     try {
       Optional<Performance> played = played(roots, packs);
-      if (played.isPresent() && replayed(played.get())) {
-        Files.writeString(mark, "The sample was made once; it is not made again.\n");
+      if (played.isPresent()) {
+        replay(played.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -62,8 +76,27 @@ final class SampleProject {
       LOG.warn(
           "The sample project is not finished; the next start goes on with it: {}", e.getMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException("It can't be noted that the sample was made", e);
+      throw new UncheckedIOException("It can't be noted that the sample was begun", e);
     }
+  }
+
+  /**
+   * Whoever has projects already, or removed this one, needs none to look at; but what was begun is
+   * not left half done.
+   */
+  private boolean isWanted() {
+    return projects
+        .find(Sample.ID)
+        .map(standing -> isUnderWay(standing.sidecar()))
+        .orElseGet(() -> !Files.exists(mark) && projects.list().isEmpty());
+  }
+
+  private static boolean isUnderWay(Sidecar sidecar) {
+    return Sample.is(sidecar)
+        && switch (sidecar.status()) {
+          case OPENING, IN_PROGRESS, BLOCKED -> true;
+          case COMPLETE, STOPPED -> false;
+        };
   }
 
   private static Optional<Performance> played(List<Path> roots, PacksRead packs) {
@@ -79,7 +112,7 @@ final class SampleProject {
         .findFirst();
   }
 
-  private boolean replayed(Performance played) throws InterruptedException, Inbox.Busy {
+  private void replay(Performance played) throws InterruptedException, Inbox.Busy, IOException {
     int event = 0;
     for (Performance.Taken taken : played.taken()) {
       event++;
@@ -92,12 +125,18 @@ final class SampleProject {
                   Sample.ID,
                   sender(taken.by()),
                   taken.action()));
-      if (!arrives(taken.number())) {
+      boolean arrived = arrives(taken.number());
+      if (closing) {
+        return;
+      }
+      if (!arrived) {
         LOG.warn("The sample project stands still after {} commands; it is left as it is", event);
-        return false;
+        return;
+      }
+      if (event == 1) {
+        Files.writeString(mark, "The sample was begun; once it is removed it is not made again.\n");
       }
     }
-    return true;
   }
 
   /** Nobody in it is anybody, so nobody in it is verified. */
@@ -110,10 +149,9 @@ final class SampleProject {
    * Waits for all that follows from a command, so that the next one finds what it was meant for.
    */
   private boolean arrives(long number) throws InterruptedException {
-    Semaphore turns = new Semaphore(0);
-    try (Projects.Following _ = projects.follow(Sample.ID, turns::release)) {
+    try (Projects.Following _ = projects.follow(Sample.ID, news::release)) {
       while (number() < number) {
-        if (!turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (closing || !news.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
           return false;
         }
       }
@@ -123,5 +161,20 @@ final class SampleProject {
 
   private long number() {
     return projects.find(Sample.ID).map(Projects.Standing::sidecar).map(Sidecar::number).orElse(0L);
+  }
+
+  /**
+   * Has it end after the command that is under way. It is asked rather than interrupted, for an
+   * interrupted thread is refused by whatever it stands before, and that would read like trouble.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    news.release();
+    try {
+      maker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -389,6 +389,14 @@ public final class Engine implements AutoCloseable {
     effects.offer(place.lane(), place.row());
   }
 
+  /**
+   * Lets effects that run come to their end and begins no other, so that whom they ask can go.
+   * Commands are taken as ever; what comes of them waits for the next start.
+   */
+  public void rest() {
+    effects.close();
+  }
+
   /** Lets what runs come to its end. What waits is taken up at the next start. */
   @Override
   public void close() {

@@ -101,6 +101,40 @@ class TroubleTest {
   }
 
   @Test
+  void who_is_interrupted_is_taken_in_as_long_as_there_is_room() throws Exception {
+    engine.work(List.of(world));
+    Talk talk = talk(0);
+    begunAsleep(talk);
+    Thread.currentThread().interrupt();
+    try {
+      talk.says("in a hurry");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      var _ = Thread.interrupted();
+    }
+    talk.settle();
+    assertThat(talk.said()).containsExactly("in a hurry");
+  }
+
+  @Test
+  void what_comes_in_while_it_rests_is_done_at_the_next_start() throws Exception {
+    engine.work(List.of(world));
+    engine.rest();
+    Talk talk = talk(0);
+    begunAsleep(talk);
+    talk.says("at rest");
+    await().until(() -> talk.said().equals(List.of("at rest")));
+    assertThat(engine.figures().effects()).isPositive();
+    engine.close();
+
+    engine = Engine.open(world.parts(DataFolder.take(folder)));
+    engine.work(List.of(world));
+    talk(0).settle();
+    assertThat(engine.idle()).isTrue();
+    assertThat(talk(0).said()).containsExactly("at rest");
+  }
+
+  @Test
   void of_a_flood_each_is_either_told_to_come_again_or_takes_effect_once() throws Exception {
     engine.work(List.of(world));
     IntStream.range(0, PROJECTS).forEach(this::started);

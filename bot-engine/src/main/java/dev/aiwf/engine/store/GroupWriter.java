@@ -31,7 +31,11 @@ final class GroupWriter implements Writer {
   public <T extends @Nullable Object> T write(Work<T> work, Consumer<T> then) {
     Job<T> job = new Job<>(work, then);
     try {
-      waiting.put(job);
+      // Who is interrupted is refused only where there is no room: what waits is written in a
+      // moment.
+      if (!waiting.offer(job)) {
+        waiting.put(job);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreTrouble("interrupted before it was stored", e);
