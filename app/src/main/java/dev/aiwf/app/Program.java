@@ -125,6 +125,7 @@ final class Program implements AutoCloseable {
       program.showSample();
       return program;
     } catch (RuntimeException e) {
+      engine.rest();
       architect.ifPresent(LangchainArchitect::close);
       knowledge.close();
       engine.close();
@@ -252,7 +253,6 @@ final class Program implements AutoCloseable {
     if (sample != null) {
       sample.close();
     }
-    // A consult that met a closed door would count as tried.
     engine.rest();
     knowledge.close();
     web.close();

@@ -390,8 +390,9 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Lets effects that run come to their end and begins no other, so that whom they ask can go.
-   * Commands are taken as ever; what comes of them waits for the next start.
+   * Lets effects that run come to their end and begins no other; to be done before whom they ask is
+   * closed, for a try that meets a closed door counts as one. Commands are taken as ever; what
+   * comes of them waits for the next start.
    */
   public void rest() {
     effects.close();
