@@ -3,10 +3,10 @@ package dev.aiwf.app.killed;
 import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.app.Main;
+import dev.aiwf.testkit.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,13 +32,11 @@ public final class ProgramProcess implements AutoCloseable {
   private Optional<Process> process = Optional.empty();
 
   /** On that folder, with a port that is free now. */
-  public ProgramProcess(Path data, Path log, Map<String, String> environment) throws IOException {
+  public ProgramProcess(Path data, Path log, Map<String, String> environment) {
     this.data = data;
     this.log = log;
     this.environment = environment;
-    try (ServerSocket free = new ServerSocket(0)) {
-      this.port = free.getLocalPort();
-    }
+    this.port = Ports.free();
   }
 
   /** Where it is reached. */

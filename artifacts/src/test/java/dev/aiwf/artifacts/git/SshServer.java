@@ -2,9 +2,9 @@ package dev.aiwf.artifacts.git;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.aiwf.testkit.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ final class SshServer implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       Files.createDirectories(Path.of("/run/sshd"));
     }
-    int port = free();
+    int port = Ports.free();
     Files.writeString(
         folder.resolve("config"),
         """
@@ -91,12 +91,6 @@ final class SshServer implements AutoCloseable {
   /** The line by which a host of that name is known. */
   String knownAs(String host) throws IOException {
     return "[%s]:%d %s".formatted(host, port, Files.readString(folder.resolve("host.pub")));
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   static void run(Path folder, String... command) throws Exception {

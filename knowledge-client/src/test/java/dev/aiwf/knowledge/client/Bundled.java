@@ -2,6 +2,7 @@ package dev.aiwf.knowledge.client;
 
 import dev.aiwf.knowledge.KnowledgeServer;
 import dev.aiwf.knowledge.Listening;
+import dev.aiwf.testkit.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class Bundled implements AutoCloseable {
 
   private final Path folder;
   private @Nullable Listening listening;
-  private int port;
+  private final int port = Ports.free();
 
   private Bundled(Path folder) {
     this.folder = folder;
@@ -53,7 +54,6 @@ final class Bundled implements AutoCloseable {
                 dev.aiwf.knowledge.KnowledgeSettings.onLoopback(folder, List.of(), "test"),
                 InstantSource.system(),
                 System::nanoTime));
-    port = listening.port();
   }
 
   void stop() {

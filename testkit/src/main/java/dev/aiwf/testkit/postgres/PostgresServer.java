@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.postgres;
 
+import dev.aiwf.testkit.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
   private final AtomicInteger databases = new AtomicInteger();
   private final Path folder;
   private final boolean durable;
-  private int port;
+  private final int port = Ports.free();
   private @Nullable EmbeddedPostgres running;
 
   private PostgresServer(Path folder, boolean durable) {
@@ -75,9 +76,7 @@ public final class PostgresServer implements AutoCloseable {
         .setServerConfig("full_page_writes", promises)
         .setServerConfig("synchronous_commit", promises);
     try {
-      EmbeddedPostgres started = builder.start();
-      running = started;
-      port = started.getPort();
+      running = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
