@@ -3,10 +3,12 @@ package dev.aiwf.slack;
 import dev.aiwf.core.chat.Content;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
+import dev.aiwf.core.port.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Messages that say more than Slack shows at once: all of it comes into the thread as a file. It
  * comes before the message, which then says where it is, and once, however often the message is
- * drawn; a restart in between may bring it twice.
+ * drawn and whatever is forgotten in between: what is in it is told by its name.
  */
 final class Attachments {
 
@@ -23,8 +25,9 @@ final class Attachments {
   private static final int REMEMBERED = 1_000;
 
   private final SlackFiles files;
+  private final ReadBack readBack;
 
-  /** What was brought for each message. */
+  /** The file that was brought for each message. */
   private final Map<String, String> brought =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -35,29 +38,48 @@ final class Attachments {
         }
       };
 
-  Attachments(SlackFiles files) {
+  Attachments(SlackFiles files, ReadBack readBack) {
     this.files = files;
+    this.readBack = readBack;
   }
 
-  /** Brings all of it, and answers with the file's name; none where no file can be brought. */
-  Optional<String> bring(String channel, @Nullable String thread, String posting, Content content)
+  /** Brings all of it, and answers with the file's title; none where no file can be brought. */
+  Optional<String> bring(
+      String channel, @Nullable String thread, Surface.Showing showing, Content content)
       throws NotNow, InterruptedException {
     if (thread == null) {
       return Optional.empty();
     }
-    String name = posting.replace('/', '-') + ".txt";
-    String key = channel + " " + posting;
-    String text = content.text();
-    if (!text.equals(known(key))) {
+    String called = showing.posting().replace('/', '-');
+    String title = called + ".txt";
+    byte[] text = content.text().getBytes(StandardCharsets.UTF_8);
+    String name = "%s-%s.txt".formatted(called, digest(text));
+    String key = channel + " " + showing.posting();
+    if (!name.equals(known(key))) {
       try {
-        files.bring(channel, thread, name, name, text.getBytes(StandardCharsets.UTF_8));
+        if (!stands(channel, thread, showing, name)) {
+          files.bring(channel, thread, name, title, text);
+        }
       } catch (NotEver e) {
         LOG.warn("A long message is shown in part, for no file can be brought: {}", e.getMessage());
         return Optional.empty();
       }
-      remember(key, text);
+      remember(key, name);
     }
-    return Optional.of(name);
+    return Optional.of(title);
+  }
+
+  /** What was never tried can't stand there, and is not asked for. */
+  private boolean stands(String channel, String thread, Surface.Showing showing, String name)
+      throws NotNow, NotEver, InterruptedException {
+    boolean tried = showing.unsure() || showing.posted() != null;
+    return tried && readBack.holds(channel, thread, name, showing.message().at());
+  }
+
+  private static String digest(byte[] text) {
+    CRC32C sum = new CRC32C();
+    sum.update(text);
+    return "%08x".formatted(sum.getValue());
   }
 
   private @Nullable String known(String key) {

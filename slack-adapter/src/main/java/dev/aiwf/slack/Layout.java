@@ -43,7 +43,7 @@ record Layout(Projects projects, Attachments attachments) {
     }
     String elsewhere =
         attachments
-            .bring(place.channel(), thread, showing.posting(), content)
+            .bring(place.channel(), thread, showing, content)
             .map("in %s in this thread"::formatted)
             .orElse(Fitting.CONSOLE);
     return new Drawn(Texts.fallback(content.text()), drawing.blocks(content, elsewhere));

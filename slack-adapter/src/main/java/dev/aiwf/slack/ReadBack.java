@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,15 +45,23 @@ final class ReadBack {
   /** The message with that posting, in a thread or, with none, at the channel's top. */
   Optional<String> find(String channel, @Nullable String thread, String posting, Instant since)
       throws NotNow, NotEver, InterruptedException {
+    return first(channel, thread, since, message -> bears(message, posting)).map(Message::getTs);
+  }
+
+  /** Whether a file of that name was brought into a thread. */
+  boolean holds(String channel, String thread, String file, Instant since)
+      throws NotNow, NotEver, InterruptedException {
+    return first(channel, thread, since, message -> brings(message, file)).isPresent();
+  }
+
+  private Optional<Message> first(
+      String channel, @Nullable String thread, Instant since, Predicate<Message> wanted)
+      throws NotNow, NotEver, InterruptedException {
     String oldest = since.minus(SKEW).getEpochSecond() + ".000000";
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       Page read = read(channel, thread, oldest, cursor);
-      Optional<String> found =
-          read.messages().stream()
-              .filter(message -> bears(message, posting))
-              .map(Message::getTs)
-              .findFirst();
+      Optional<Message> found = read.messages().stream().filter(wanted).findFirst();
       if (found.isPresent() || read.next().isEmpty()) {
         return found;
       }
@@ -111,6 +120,11 @@ final class ReadBack {
         && EVENT_TYPE.equals(metadata.getEventType())
         && metadata.getEventPayload() != null
         && posting.equals(metadata.getEventPayload().get(POSTING));
+  }
+
+  private static boolean brings(Message message, String file) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(each -> file.equals(each.getName()));
   }
 
   private record Page(List<Message> messages, String next) {}

@@ -37,7 +37,7 @@ final class SlackSurface implements Surface {
     this.api = api;
     this.pace = pace;
     this.readBack = new ReadBack(api);
-    this.layout = new Layout(projects, new Attachments(new SlackFiles(api)));
+    this.layout = new Layout(projects, new Attachments(new SlackFiles(api), readBack));
   }
 
   @Override

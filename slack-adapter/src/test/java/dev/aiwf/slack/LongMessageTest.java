@@ -84,7 +84,7 @@ class LongMessageTest {
     assertThat(file.thread()).isEqualTo(run.status().ts());
     assertThat(file.text()).contains("line 0").contains("line 50");
     assertThat(post.shown())
-        .contains("2 more lines did not fit here; all of it is in " + file.name())
+        .contains("2 more lines did not fit here; all of it is in " + file.title())
         .contains("line 48")
         .doesNotContain("line 49");
     assertThat(run.slack.rejections()).isEmpty();
@@ -133,6 +133,28 @@ class LongMessageTest {
     assertThat(files()).isOne();
 
     drawn(1, lines(61), first.ts());
+    assertThat(files()).isEqualTo(2);
+  }
+
+  @Test
+  void noneStandsTwiceAfterARestartEither() throws Exception {
+    Post first = shown(lines(60));
+    run.restart();
+    drawn(1, lines(60), first.ts());
+    assertThat(files()).isOne();
+
+    run.restart();
+    drawn(1, lines(61), first.ts());
+    assertThat(files()).isEqualTo(2);
+    assertThat(run.slack.rejections()).isEmpty();
+  }
+
+  @Test
+  void whereTheThreadCantBeReadBackItMayRarelyStandTwice() throws Exception {
+    Post first = shown(lines(60));
+    run.restart();
+    run.slack.refuse("conversations.replies", "missing_scope");
+    drawn(1, lines(60), first.ts());
     assertThat(files()).isEqualTo(2);
   }
 

@@ -2,11 +2,15 @@ package dev.aiwf.testkit.slack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Files on their way into Slack, and those that people put there. */
@@ -19,7 +23,28 @@ final class Files {
   /** In the order in which they came, for somebody to wait for. */
   final BlockingQueue<Stored> brought = new LinkedBlockingQueue<>();
 
+  private final List<Standing> standing = new CopyOnWriteArrayList<>();
+
   private record Announced(String name, int length) {}
+
+  /** A file that the app brought, as a message. */
+  private record Standing(String ts, Stored file) {
+
+    ObjectNode message() {
+      ObjectNode message = JsonMapper.shared().createObjectNode();
+      message.put("type", "message").put("ts", ts).put("bot_id", Workspace.BOT_ID);
+      if (file.thread() != null) {
+        message.put("thread_ts", file.thread());
+      }
+      message
+          .putArray("files")
+          .addObject()
+          .put("name", file.name())
+          .put("title", file.title())
+          .put("size", file.bytes().length);
+      return message;
+    }
+  }
 
   ObjectNode announce(Arguments arguments, String id, String base) throws Rejected {
     announced.put(
@@ -38,7 +63,7 @@ final class Files {
     return true;
   }
 
-  ObjectNode complete(Arguments arguments) throws Rejected {
+  ObjectNode complete(Arguments arguments, String ts) throws Rejected {
     JsonNode files = arguments.tree("files", "[]");
     if (!files.isArray() || files.isEmpty()) {
       throw new Rejected("invalid_arguments", "files");
@@ -50,15 +75,26 @@ final class Files {
       if (bytes == null || known == null) {
         throw new Rejected("file_not_found", id);
       }
-      brought.add(
+      Stored stored =
           Stored.of(
               arguments.needed("channel_id"),
               arguments.text("thread_ts").orElse(null),
               known.name(),
               file.path("title").asString(known.name()),
-              bytes));
+              bytes);
+      standing.add(new Standing(ts, stored));
+      brought.add(stored);
     }
     return Methods.ok();
+  }
+
+  /** Those that the app brought there, as messages among the others. */
+  List<ObjectNode> said(String channel, @Nullable String thread) {
+    return standing.stream()
+        .filter(each ->
+            each.file().channel().equals(channel) && Objects.equals(each.file().thread(), thread))
+        .map(Standing::message)
+        .toList();
   }
 
   void drop(String id, Stored file) {

@@ -1,8 +1,10 @@
 package dev.aiwf.testkit.slack;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +50,7 @@ final class Methods {
       case "files.completeUploadExternal" -> {
         String channel = arguments.needed("channel_id");
         thread(arguments, channel);
-        yield workspace.files.complete(arguments);
+        yield workspace.files.complete(arguments, workspace.nextTs());
       }
       case "conversations.replies" -> read(arguments, arguments.needed("ts"));
       case "conversations.history" -> read(arguments, null);
@@ -221,20 +223,27 @@ final class Methods {
     }
     boolean metadata = arguments.text("include_all_metadata").orElse("").matches("1|true");
     String oldest = arguments.text("oldest").orElse("0");
-    List<Post> posts =
-        workspace.said(channel, thread).stream()
-            .filter(post -> post.ts().compareTo(oldest) >= 0 || post.ts().equals(thread))
+    List<ObjectNode> said =
+        Stream.concat(
+                workspace.said(channel, thread).stream().map(post -> message(post, metadata)),
+                workspace.files.said(channel, thread).stream())
+            .filter(message -> ts(message).compareTo(oldest) >= 0 || ts(message).equals(thread))
+            .sorted(Comparator.comparing(Methods::ts))
             .toList();
     int from = Integer.parseInt(arguments.text("cursor").filter(c -> !c.isEmpty()).orElse("0"));
-    int to = Math.min(posts.size(), from + Integer.parseInt(arguments.text("limit").orElse("100")));
+    int to = Math.min(said.size(), from + Integer.parseInt(arguments.text("limit").orElse("100")));
     ObjectNode answer = ok();
     ArrayNode messages = answer.putArray("messages");
-    posts.subList(from, to).forEach(post -> messages.add(message(post, metadata)));
-    answer.put("has_more", to < posts.size());
+    messages.addAll(said.subList(from, to));
+    answer.put("has_more", to < said.size());
     answer
         .putObject("response_metadata")
-        .put("next_cursor", to < posts.size() ? String.valueOf(to) : "");
+        .put("next_cursor", to < said.size() ? String.valueOf(to) : "");
     return answer;
+  }
+
+  private static String ts(ObjectNode message) {
+    return message.path("ts").asString();
   }
 
   static ObjectNode message(Post post, boolean metadata) {
