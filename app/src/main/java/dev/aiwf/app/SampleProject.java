@@ -33,6 +33,9 @@ final class SampleProject implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SampleProject.class);
 
   private static final String SCENARIO = "scenarios/sample.yaml";
+  private static final String BEGUN =
+      "The sample was begun. Once it is removed it is not made again.\n";
+  private static final String ENDED = "The sample was made. It is not made again.\n";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Inbox inbox;
@@ -62,10 +65,10 @@ final class SampleProject implements AutoCloseable {
   }
 
   private void makeOnce(List<Path> roots, PacksRead packs) {
-    if (!isWanted()) {
-      return;
-    }
     try {
+      if (!isWanted()) {
+        return;
+      }
       Optional<Performance> played = played(roots, packs);
       if (played.isPresent()) {
         replay(played.get());
@@ -76,27 +79,20 @@ final class SampleProject implements AutoCloseable {
       LOG.warn(
           "The sample project is not finished; the next start goes on with it: {}", e.getMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException("It can't be noted that the sample was begun", e);
+      throw new UncheckedIOException("What became of the sample can't be noted", e);
     }
   }
 
   /**
-   * Whoever has projects already, or removed this one, needs none to look at; but what was begun is
-   * not left half done.
+   * What was begun is not left half done. Whoever has projects already, or removed this one, needs
+   * none to look at.
    */
-  private boolean isWanted() {
-    return projects
-        .find(Sample.ID)
-        .map(standing -> isUnderWay(standing.sidecar()))
-        .orElseGet(() -> !Files.exists(mark) && projects.list().isEmpty());
-  }
-
-  private static boolean isUnderWay(Sidecar sidecar) {
-    return Sample.is(sidecar)
-        && switch (sidecar.status()) {
-          case OPENING, IN_PROGRESS, BLOCKED -> true;
-          case COMPLETE, STOPPED -> false;
-        };
+  private boolean isWanted() throws IOException {
+    boolean begun = Files.exists(mark);
+    Optional<Projects.Standing> there = projects.find(Sample.ID);
+    return there.isPresent()
+        ? Sample.is(there.get().sidecar()) && (!begun || Files.readString(mark).equals(BEGUN))
+        : !begun && projects.list().isEmpty();
   }
 
   private static Optional<Performance> played(List<Path> roots, PacksRead packs) {
@@ -116,6 +112,9 @@ final class SampleProject implements AutoCloseable {
     int event = 0;
     for (Performance.Taken taken : played.taken()) {
       event++;
+      if (closing) {
+        return;
+      }
       var _ =
           inbox.accept(
               new Inbox.Envelope(
@@ -125,18 +124,21 @@ final class SampleProject implements AutoCloseable {
                   Sample.ID,
                   sender(taken.by()),
                   taken.action()));
+      if (!Files.exists(mark)) {
+        Files.writeString(mark, BEGUN);
+      }
       boolean arrived = arrives(taken.number());
       if (closing) {
         return;
       }
       if (!arrived) {
-        LOG.warn("The sample project stands still after {} commands; it is left as it is", event);
-        return;
-      }
-      if (event == 1) {
-        Files.writeString(mark, "The sample was begun; once it is removed it is not made again.\n");
+        if (projects.find(Sample.ID).isPresent()) {
+          LOG.warn("The sample project stands still after {} commands; it is left as it is", event);
+        }
+        break;
       }
     }
+    Files.writeString(mark, ENDED);
   }
 
   /** Nobody in it is anybody, so nobody in it is verified. */

@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.aiwf.testkit.Patience;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ final class Chromium implements AutoCloseable {
   /** A foreign name that leads to this machine, as somebody's name server could say. */
   static final String REBOUND = "rebound.example";
 
-  private static final double LONG_ENOUGH = 60_000;
+  private static final double LONG_ENOUGH = (double) Patience.LONG_ENOUGH.toMillis();
 
   private static final Path SHOTS = Path.of("target", "screenshots");
 
@@ -56,6 +58,7 @@ final class Chromium implements AutoCloseable {
                             "--no-sandbox",
                             "--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1")));
     this.address = address;
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONG_ENOUGH);
   }
 
   /** Opens it before a program; a test is left out, and says so, where there is none. */

@@ -8,7 +8,6 @@ import dev.aiwf.testkit.discord.FakeDiscord;
 import dev.aiwf.testkit.discord.Modal;
 import dev.aiwf.testkit.discord.Post;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,7 @@ class DiscordProgramTest {
   }
 
   private Post labelled(String label) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> discord.posts().stream().anyMatch(post -> post.labels().contains(label)));
+    await().until(() -> discord.posts().stream().anyMatch(post -> post.labels().contains(label)));
     return discord.posts().reversed().stream()
         .filter(post -> post.labels().contains(label))
         .findFirst()
@@ -69,9 +66,7 @@ class DiscordProgramTest {
   }
 
   private void says(String text) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> discord.posts().stream().anyMatch(post -> post.shown().contains(text)));
+    await().until(() -> discord.posts().stream().anyMatch(post -> post.shown().contains(text)));
   }
 
   @Test

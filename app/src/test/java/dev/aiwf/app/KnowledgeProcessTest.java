@@ -2,6 +2,7 @@ package dev.aiwf.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.testkit.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ class KnowledgeProcessTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void itAnswersALineForEachRequestAndEndsWithItsInput() throws Exception {
     Process process =
         new ProcessBuilder(
@@ -55,7 +56,7 @@ class KnowledgeProcessTest {
       }
       List<String> rest = process.inputReader(StandardCharsets.UTF_8).lines().toList();
       assertThat(rest).isEmpty();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(Patience.LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isZero();
     } finally {
       process.destroyForcibly();

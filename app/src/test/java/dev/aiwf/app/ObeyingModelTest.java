@@ -9,7 +9,6 @@ import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +38,6 @@ class ObeyingModelTest {
   private static final String EVIL = "evil.example";
 
   /** Longer than a model is waited for: what is slow is not what is looked at here. */
-  private static final Duration LONGEST = Duration.ofSeconds(90);
-
   private static final AtomicInteger PROJECTS = new AtomicInteger();
 
   @TempDir private static Path folder;
@@ -200,9 +197,7 @@ class ObeyingModelTest {
         lead.command(id, said("What do you make of it?"));
       }
     }
-    await()
-        .atMost(LONGEST)
-        .until(() -> lead.get("/api/projects/" + id + "/history").contains("talk-ended"));
+    await().until(() -> lead.get("/api/projects/" + id + "/history").contains("talk-ended"));
     nothingCame(lead, id);
     assertThat(Objects.requireNonNull(model).rejections()).isEmpty();
     assertThat(model.asked())
@@ -260,14 +255,12 @@ class ObeyingModelTest {
           "{\"check\": {\"goal-agreed\": true, \"data-allowed\": true, \"way-back\": true}}");
       lead.command("first", "{\"sign\": \"go\"}");
       lead.command("first", "{\"choose\": \"continue\", \"menu\": \"m2\"}");
-      await().atMost(LONGEST).until(() -> lead.status("/knowledge/items/first--arch-001") == 200);
+      await().until(() -> lead.status("/knowledge/items/first--arch-001") == 200);
 
       start(lead, "second");
       lead.command(
           "second", said("[[call search_knowledge {\"query\": \"tariffs change nightly\"}]]"));
-      await()
-          .atMost(LONGEST)
-          .until(() -> lead.get("/api/projects/second/history").contains("talk-ended"));
+      await().until(() -> lead.get("/api/projects/second/history").contains("talk-ended"));
       assertThat(Objects.requireNonNull(model).asked())
           .anyMatch(asked -> String.join("", asked.results()).contains("first--arch-001"));
       nothingCame(lead, "second");

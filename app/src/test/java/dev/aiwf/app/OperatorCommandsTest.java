@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.app.killed.ProgramProcess;
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.TwoSteps;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -183,7 +183,7 @@ class OperatorCommandsTest {
             HttpRequest.newBuilder(program.address().resolve(path))
                 .header("Content-Type", "application/json")
                 .header("X-Aiwf-Person", person)
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Patience.LONG_ENOUGH)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.ofString());

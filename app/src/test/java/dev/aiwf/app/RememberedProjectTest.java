@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.project.ProjectId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +53,7 @@ class RememberedProjectTest {
     lead.command("support-bot", "{\"sign\": \"go\"}");
     lead.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m2\"}");
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> lead.status(ITEM) == 200);
+    await().until(() -> lead.status(ITEM) == 200);
     assertThat(lead.get(ITEM))
         .contains("Tariffs are edited nightly", "\"team\":true", "GO")
         .doesNotContain("<b>");

@@ -32,7 +32,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -291,7 +290,7 @@ class ResumedFromRepositoryTest {
     }
 
     private void settle() {
-      await().atMost(Duration.ofSeconds(60)).until(engine::idle);
+      await().until(engine::idle);
     }
 
     Repository.Found found() {

@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.aiwf.core.project.Sample;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -70,16 +69,16 @@ class SampleProjectTest {
     for (int more = 0; more < 6; more++) {
       try (Program program = start()) {
         long least = before + more;
-        await().until(() -> Made.in(program).number() >= least);
-        before = Made.in(program).number();
+        Made made =
+            await().until(() -> Made.in(program), now -> now.complete() || now.number() >= least);
+        before = made.number();
         if (more == 2) {
           beginAnother(program);
         }
       }
     }
     try (Program program = start()) {
-      assertThat(Made.in(program).complete()).isFalse();
-      await().atMost(Duration.ofMinutes(2)).until(() -> Made.in(program).complete());
+      await().until(() -> Made.in(program).complete());
     }
     assertThat(complaints()).isEmpty();
   }
@@ -89,12 +88,31 @@ class SampleProjectTest {
     try (Program program = Program.start(settings(false), () -> {})) {
       beginAnother(program);
     }
-    try (Program program = start();
-        Caller caller = new Caller(program, "lead")) {
-      beginAnother(program);
-      assertThat(caller.status(IT)).isEqualTo(404);
-    }
+    start().close();
+    assertThat(isThere()).isFalse();
     assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void onceRemovedItDoesNotComeBack() throws Exception {
+    try (Program program = start()) {
+      await().until(() -> Made.in(program).number() > 0);
+    }
+    assertThat(isThere()).isTrue();
+    try (Operator operator = Operator.of(settings(true))) {
+      assertThat(operator.forgetting().forget(Sample.ID, false)).isPresent();
+    }
+    start().close();
+    assertThat(isThere()).isFalse();
+    assertThat(complaints()).isEmpty();
+  }
+
+  /** Looked at when nobody makes it: who makes it has ended once its program has. */
+  private boolean isThere() throws Exception {
+    try (Program program = Program.start(settings(false), () -> {});
+        Caller caller = new Caller(program, "lead")) {
+      return caller.status(IT) == 200;
+    }
   }
 
   private static void beginAnother(Program program) throws Exception {

@@ -32,7 +32,7 @@ class StoppedTalkTest {
     CountDownLatch never = new CountDownLatch(1);
     try (FakeModel model = FakeModel.speaking(Dialect.OPENAI)) {
       Settings settings = Trial.withKnowledge(folder, Trial.model(model));
-      model.then(Play.says("It depends on ").awaiting(never).saying("the moon."));
+      model.then(Play.says("It depends on ").awaiting(never));
       try (Program program = Program.start(settings, () -> {});
           Caller lead = new Caller(program, "lead")) {
         lead.send("/api/projects", "{\"name\": \"support-bot\"}");
@@ -44,7 +44,6 @@ class StoppedTalkTest {
       try (Program program = Program.start(settings, () -> {});
           Caller lead = new Caller(program, "lead")) {
         await().until(() -> lead.get(MESSAGES).contains("It depends on your examples."));
-        assertThat(lead.get(MESSAGES)).doesNotContain("the moon.");
       }
       assertThat(model.asked()).hasSize(2);
     } finally {

@@ -8,7 +8,6 @@ import dev.aiwf.testkit.model.Dialect;
 import dev.aiwf.testkit.model.FakeModel;
 import dev.aiwf.testkit.model.Play;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -85,7 +84,6 @@ class TalkedProjectTest {
         "{\"say\": \"It should answer billing questions from our articles; 300 rated tickets.\"}");
 
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(
             () -> lead.get("/api/projects/support-bot/messages").contains("RAG is my proposal."));
     assertThat(model.rejections()).isEmpty();
@@ -100,9 +98,7 @@ class TalkedProjectTest {
     lead.command("support-bot", "{\"take_proposed\": \"%s\"}".formatted(proposal.group(1)));
     assertThat(lead.get("/api/projects/support-bot/messages")).contains("Taken by");
     lead.command("support-bot", "{\"choose\": \"continue\", \"menu\": \"m1\"}");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> lead.get("/api/projects/support-bot/history").contains("\"published\""));
+    await().until(() -> lead.get("/api/projects/support-bot/history").contains("\"published\""));
 
     model.otherwise(
         inTurn(
@@ -112,7 +108,6 @@ class TalkedProjectTest {
             _ -> Play.says("There it is.")));
     lead.command("support-bot", "{\"say\": \"Show me what was written.\"}");
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(() ->
             lead.get("/api/projects/support-bot/messages").contains("as it was last seen on"));
     assertThat(lead.get("/api/projects/support-bot/messages"))
@@ -125,7 +120,6 @@ class TalkedProjectTest {
     lead.command("support-bot", "{\"say\": \"What do you need?\"}");
 
     await()
-        .atMost(Duration.ofSeconds(30))
         .until(
             () -> lead.get("/api/projects/support-bot/messages").contains("does not take the key"));
     assertThat(lead.get("/api/projects/support-bot/messages"))

@@ -67,6 +67,8 @@ public final class Engine implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("aiwf-tick").factory());
 
+  private volatile boolean resting;
+
   private Engine(Parts parts, Inside inside) {
     clock = parts.clock();
     folder = parts.folder();
@@ -335,6 +337,9 @@ public final class Engine implements AutoCloseable {
 
   /** Why no more commands can be taken in just now; none if they can. */
   public Optional<String> hindrance() {
+    if (resting) {
+      return Optional.of("It is about to stop. What is taken in now is done at the next start.");
+    }
     if (database.writer().full()) {
       return Optional.of("So much is waiting that nothing more is taken in.");
     }
@@ -390,11 +395,12 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Lets effects that run come to their end and begins no other; to be done before whom they ask is
-   * closed, for a try that meets a closed door counts as one. Commands are taken as ever; what
-   * comes of them waits for the next start.
+   * Lets effects that run come to their end, for some time, and begins no other; to be done before
+   * whom they ask is closed, for a try that meets a closed door counts as one. Commands are taken
+   * as ever; what comes of them waits for the next start.
    */
   public void rest() {
+    resting = true;
     effects.close();
   }
 

@@ -213,11 +213,14 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  /** Lets what runs come to its end and starts nothing more. */
+  /** Lets what runs come to its end, for some time, and starts nothing more. */
   @Override
   public void close() {
     lock.lock();
     try {
+      if (closing) {
+        return;
+      }
       closing = true;
     } finally {
       lock.unlock();
@@ -227,6 +230,8 @@ final class Lanes implements AutoCloseable {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
         List<Runnable> left = new ArrayList<>(threads.shutdownNow());
         LOG.warn("Cut off what did not come to its end within 10 s; {} not begun", left.size());
+        // What is cut off may still stand before whatever is closed next.
+        var _ = threads.awaitTermination(2, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       threads.shutdownNow();

@@ -23,6 +23,7 @@ import dev.aiwf.core.workflow.Verdict;
 import dev.aiwf.core.workflow.WorkflowRef;
 import dev.aiwf.engine.store.DataFolder;
 import dev.aiwf.engine.store.Store;
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.Someone;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.Weighed;
@@ -33,7 +34,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,6 @@ class ForgettingTest {
   private static final String NAME = "Zelda Quince";
   private static final String EARLIER = "Zelda Plum";
   private static final String WORDS = "xyzzy";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
   private final Store store = store();
@@ -395,7 +394,7 @@ class ForgettingTest {
 
     Settled does(Action action) {
       try {
-        return engine.inbox().await(sends(action).command(), LONG_ENOUGH).orElseThrow();
+        return engine.inbox().await(sends(action).command(), Patience.LONG_ENOUGH).orElseThrow();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }

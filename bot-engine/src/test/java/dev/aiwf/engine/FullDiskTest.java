@@ -119,7 +119,6 @@ class FullDiskTest {
   private void full(SmallDisk disk, Talk talk) throws Exception {
     disk.fill(A_FEW_PAGES);
     await()
-        .atMost(Duration.ofSeconds(60))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(1))
         .until(() -> !says(talk) && talk.engine().hindrance().isPresent());

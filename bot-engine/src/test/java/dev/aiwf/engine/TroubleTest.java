@@ -120,6 +120,7 @@ class TroubleTest {
   void what_comes_in_while_it_rests_is_done_at_the_next_start() throws Exception {
     engine.work(List.of(world));
     engine.rest();
+    assertThat(engine.ready()).isFalse();
     Talk talk = talk(0);
     begunAsleep(talk);
     talk.says("at rest");

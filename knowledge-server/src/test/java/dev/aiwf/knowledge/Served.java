@@ -30,7 +30,7 @@ final class Served implements AutoCloseable {
 
   static final McpJsonMapper MCP_JSON = new JacksonMcpJsonMapper(new JsonMapper());
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final KnowledgeServer server;
   private final Listening listening;

@@ -5,6 +5,7 @@ import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Surface;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Messages that say more than Slack shows at once: all of it comes into the thread as a file. It
  * comes before the message, which then says where it is, and once, however often the message is
- * drawn and whatever is forgotten in between: what is in it is told by its name.
+ * drawn. A name stands for what is in it, so that after a restart the thread tells what was
+ * brought, as far as Slack lets a bot read it.
  */
 final class Attachments {
 
@@ -43,22 +45,20 @@ final class Attachments {
     this.readBack = readBack;
   }
 
-  /** Brings all of it, and answers with the file's title; none where no file can be brought. */
+  /** Brings all of it, and answers with the file's name; none where no file can be brought. */
   Optional<String> bring(
       String channel, @Nullable String thread, Surface.Showing showing, Content content)
       throws NotNow, InterruptedException {
     if (thread == null) {
       return Optional.empty();
     }
-    String called = showing.posting().replace('/', '-');
-    String title = called + ".txt";
     byte[] text = content.text().getBytes(StandardCharsets.UTF_8);
-    String name = "%s-%s.txt".formatted(called, digest(text));
+    String name = "%s-%s.txt".formatted(showing.posting().replace('/', '-'), digest(text));
     String key = channel + " " + showing.posting();
     if (!name.equals(known(key))) {
       try {
-        if (!stands(channel, thread, showing, name)) {
-          files.bring(channel, thread, name, title, text);
+        if (!stands(channel, thread, name, showing.message().at())) {
+          files.bring(channel, thread, name, name, text);
         }
       } catch (NotEver e) {
         LOG.warn("A long message is shown in part, for no file can be brought: {}", e.getMessage());
@@ -66,14 +66,17 @@ final class Attachments {
       }
       remember(key, name);
     }
-    return Optional.of(title);
+    return Optional.of(name);
   }
 
-  /** What was never tried can't stand there, and is not asked for. */
-  private boolean stands(String channel, String thread, Surface.Showing showing, String name)
-      throws NotNow, NotEver, InterruptedException {
-    boolean tried = showing.unsure() || showing.posted() != null;
-    return tried && readBack.holds(channel, thread, name, showing.message().at());
+  private boolean stands(String channel, String thread, String name, Instant since)
+      throws NotNow, InterruptedException {
+    try {
+      return readBack.holds(channel, thread, name, since);
+    } catch (NotEver e) {
+      LOG.warn("The thread can't be read back, so a file may stand twice: {}", e.getMessage());
+      return false;
+    }
   }
 
   private static String digest(byte[] text) {

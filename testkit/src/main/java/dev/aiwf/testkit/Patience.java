@@ -11,7 +11,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Patience implements LauncherSessionListener {
 
-  private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+  /** For whatever must happen; a test that waits for so long has failed. */
+  public static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {

@@ -14,17 +14,19 @@ public final class Ports {
   private static final int GIVEN_TO_ANYBODY = 32_768;
 
   private static final int FIRST = 10_000;
+  private static final int MOST_TRIES = 100;
 
   private Ports() {}
 
-  /** One that nobody listens at, and that nobody is given while its server is down. */
+  /** One that nobody listens at, and that no connection is given while its server is down. */
   public static int free() {
-    while (true) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, GIVEN_TO_ANYBODY);
       if (isFree(port)) {
         return port;
       }
     }
+    throw new IllegalStateException("none of %d ports on loopback is free".formatted(MOST_TRIES));
   }
 
   private static boolean isFree(int port) {

@@ -11,7 +11,6 @@ import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.core.project.Sender;
 import dev.aiwf.core.workflow.Depth;
 import dev.aiwf.core.workflow.Verdict;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A person who sends commands and waits for what becomes of each. */
 public final class Someone {
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   private static final AtomicInteger EVENTS = new AtomicInteger();
 
   private final Inbox inbox;
@@ -132,7 +130,7 @@ public final class Someone {
   public Inbox.Settled settled(String command) {
     try {
       return inbox
-          .await(command, LONG_ENOUGH)
+          .await(command, Patience.LONG_ENOUGH)
           .orElseThrow(() -> new AssertionError(command + " is still waiting"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package dev.aiwf.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aiwf.testkit.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Following a project: nothing is missed, nothing comes twice. */
-@Timeout(60)
+@Timeout(600)
 class LiveTest {
 
   private static final String PROJECT = "/api/projects/support-bot";
@@ -41,7 +42,7 @@ class LiveTest {
   void serve(@TempDir Path folder) {
     WebSettings settings =
         new WebSettings(
-            "127.0.0.1", 0, Set.of(), true, Duration.ofSeconds(10), Duration.ofMillis(50), 2);
+            "127.0.0.1", 0, Set.of(), true, Patience.LONG_ENOUGH, Duration.ofMillis(50), 2);
     served = new Served(folder, settings, inbox -> inbox, Map.of());
     served.start("support-bot");
   }

@@ -3,6 +3,7 @@ package dev.aiwf.web;
 import dev.aiwf.core.port.Inbox;
 import dev.aiwf.testkit.MemoryPeople;
 import dev.aiwf.testkit.MemoryProjects;
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.SettableClock;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.Weighed;
@@ -43,7 +44,7 @@ final class Served implements AutoCloseable {
           0,
           Set.of("aiwf.example"),
           true,
-          Duration.ofSeconds(10),
+          Patience.LONG_ENOUGH,
           Duration.ofSeconds(15),
           100);
 

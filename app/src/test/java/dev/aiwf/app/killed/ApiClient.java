@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiClient {
 
   static final JsonMapper JSON = new JsonMapper();
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
@@ -61,7 +60,6 @@ final class ApiClient {
   private Answer until(HttpRequest request) {
     AtomicReference<Answer> answer = new AtomicReference<>();
     await()
-        .atMost(LONG_ENOUGH)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(30))
         .until(() -> answers(request, answer));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.engine.store.Store;
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.discord.FakeDiscord;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ class DiscordKilledTest {
 
   private static final int KILLS = Integer.getInteger("aiwf.kills.discord", 3);
   private static final int MOST_BETWEEN_KILLS = 6;
-  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
   private static final Path LOG = Path.of("target", "killed-in-discord.log");
 
   /** Smaller numbers are Discord's own. */
@@ -46,12 +46,13 @@ class DiscordKilledTest {
       discord.channel(DiscordWorkload.CHANNEL, "general");
       discord.user(DiscordWorkload.LEAD, "lead");
       DiscordWorkload workload = new DiscordWorkload(discord);
+      // Who was killed answers nothing more.
+      discord.waitForAcknowledgement(Duration.ofSeconds(3));
       program.start();
       var _ = discord.awaitConnection();
-      await().atMost(LONG_ENOUGH).until(() -> !discord.commands().isEmpty());
+      await().until(() -> !discord.commands().isEmpty());
       worksAndIsKilled(workload, program, new Random(seed));
       await()
-          .atMost(LONG_ENOUGH)
           .until(() ->
               program.figure("aiwf_inbox_waiting") == 0
                   && program.figure("aiwf_outbox_waiting") == 0);
@@ -70,14 +71,13 @@ class DiscordKilledTest {
       for (int kill = 0; kill < KILLS; kill++) {
         int moment = workload.acknowledged.get() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
         await()
-            .atMost(LONG_ENOUGH)
             .pollInterval(Duration.ofMillis(1))
             .until(() -> workload.acknowledged.get() >= moment || working.isDone());
         program.kill();
         program.start();
       }
       workload.end();
-      working.get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+      working.get(Patience.LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
     }
   }
 

@@ -24,7 +24,6 @@ final class DiscordWorkload {
   static final String CHANNEL = "700000000000000001";
   static final String LEAD = "800000000000000001";
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
   private static final int NOTES = 3;
 
   private final FakeDiscord discord;
@@ -84,7 +83,7 @@ final class DiscordWorkload {
 
   /** As people do: again, if it says that the application did not respond. */
   private Answer done(Supplier<Answer> what) {
-    Answer answer = await().atMost(LONG_ENOUGH).until(() -> what.get(), Answer::acknowledged);
+    Answer answer = await().until(() -> what.get(), Answer::acknowledged);
     acknowledged.incrementAndGet();
     return answer;
   }
@@ -95,7 +94,6 @@ final class DiscordWorkload {
 
   private Post posted(Predicate<Post> wanted) {
     return await()
-        .atMost(LONG_ENOUGH)
         .pollInterval(Duration.ofMillis(30))
         .until(
             () -> discord.posts().reversed().stream().filter(wanted).findFirst(),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aiwf.core.project.ProjectId;
 import dev.aiwf.engine.store.Store;
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.TwoSteps;
 import dev.aiwf.testkit.postgres.PostgresDatabase;
 import dev.aiwf.testkit.postgres.PostgresServer;
@@ -34,7 +35,6 @@ class KilledTest {
   private static final int KILLS = Integer.getInteger("aiwf.kills", 20);
   private static final int KILLS_ON_POSTGRES = Integer.getInteger("aiwf.kills.postgres", 5);
   private static final int MOST_BETWEEN_KILLS = 60;
-  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
   /** Not in the temporary folder: it is wanted when the test has failed. */
   private static final Path LOG = Path.of("target", "killed-program.log");
@@ -96,11 +96,10 @@ class KilledTest {
         }
         workload.end();
         for (Future<?> work : working) {
-          work.get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+          work.get(Patience.LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
         }
       }
       await()
-          .atMost(LONG_ENOUGH)
           .until(() ->
               program.figure("aiwf_inbox_waiting") == 0
                   && program.figure("aiwf_outbox_waiting") == 0);
@@ -115,7 +114,6 @@ class KilledTest {
   private static void awaitMoment(Random random, Workload workload, List<Future<?>> working) {
     int moment = workload.acknowledged.get() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
     await()
-        .atMost(LONG_ENOUGH)
         .pollInterval(Duration.ofMillis(1))
         .until(() ->
             workload.acknowledged.get() >= moment || working.stream().anyMatch(Future::isDone));

@@ -22,8 +22,6 @@ import java.util.Optional;
 /** The real program in a process of its own, always on the same folder and port. */
 public final class ProgramProcess implements AutoCloseable {
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
-
   private final Path data;
   private final Path log;
   private final int port;
@@ -51,10 +49,7 @@ public final class ProgramProcess implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process started = builder.start();
     process = Optional.of(started);
-    await()
-        .atMost(LONG_ENOUGH)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> ready() || !started.isAlive());
+    await().pollInterval(Duration.ofMillis(20)).until(() -> ready() || !started.isAlive());
     if (!started.isAlive()) {
       throw new IOException("it ended with " + started.exitValue() + "; see " + log);
     }

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class Workload {
 
   static final String CHATTER = "chatter";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final URI address;
   private final FakeSlack slack;
@@ -95,7 +94,6 @@ final class Workload {
 
   private static void awaitStatus(ApiClient api, String project, String status) {
     await()
-        .atMost(LONG_ENOUGH)
         .pollInterval(Duration.ofMillis(30))
         .until(() -> {
           JsonNode state = api.get("/api/projects/" + project);
@@ -141,7 +139,6 @@ final class Workload {
 
   private Post awaitPost(Predicate<Post> wanted) {
     return await()
-        .atMost(LONG_ENOUGH)
         .pollInterval(Duration.ofMillis(30))
         .until(
             () -> {
@@ -157,7 +154,6 @@ final class Workload {
     if (!delivery.acknowledged()) {
       AtomicInteger attempt = new AtomicInteger();
       await()
-          .atMost(LONG_ENOUGH)
           .pollInterval(Duration.ofMillis(30))
           .until(() -> slack.replay(delivery, attempt.incrementAndGet()).acknowledged());
     }

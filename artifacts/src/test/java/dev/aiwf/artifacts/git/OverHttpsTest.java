@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aiwf.core.port.NotEver;
 import dev.aiwf.core.port.NotNow;
 import dev.aiwf.core.port.Repositories.Commit;
+import dev.aiwf.testkit.Patience;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -291,10 +292,7 @@ class OverHttpsTest {
             linked(
                     settings(Map.of(HOST, TOKEN)),
                     new Limits(
-                        1 << 20,
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(5)))
+                        1 << 20, Patience.LONG_ENOUGH, Patience.LONG_ENOUGH, Patience.LONG_ENOUGH))
                 .publish(1, "note.md", "1\n"))
         .isInstanceOf(NotEver.class)
         .hasMessageContaining("sent more than 1 MB");
@@ -314,7 +312,7 @@ class OverHttpsTest {
                 InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (time == 0 ? 1 : 99)})
               };
             },
-            new Limits(1 << 20, SOON, Duration.ofSeconds(30), Duration.ofMinutes(1)));
+            new Limits(1 << 20, Patience.LONG_ENOUGH, Patience.LONG_ENOUGH, Patience.LONG_ENOUGH));
 
     assertThat(linked.open().found()).isEmpty();
 

@@ -64,7 +64,7 @@ class BackupTest {
   }
 
   private void settle() {
-    await().atMost(Duration.ofMinutes(1)).until(engine::idle);
+    await().until(engine::idle);
   }
 
   private List<Entry> journal() {
@@ -162,7 +162,6 @@ class BackupTest {
     engine = world.engine();
     engine.operations().release();
     await()
-        .atMost(Duration.ofMinutes(1))
         .until(() -> {
           world.clock.tick(Duration.ofMinutes(1));
           engine.tick();

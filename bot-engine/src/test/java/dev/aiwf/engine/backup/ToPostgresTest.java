@@ -58,7 +58,7 @@ class ToPostgresTest {
   }
 
   private static void settle(Engine engine) {
-    await().atMost(Duration.ofMinutes(1)).until(engine::idle);
+    await().until(engine::idle);
   }
 
   private static List<Entry> journal(Engine engine) {

@@ -14,7 +14,7 @@ import java.util.Random;
 final class Asking implements AutoCloseable {
 
   /** Long for an answer on loopback, even where the machine is busy. */
-  static final Duration LONG = Duration.ofSeconds(20);
+  static final Duration LONG = Duration.ofMinutes(5);
 
   /** For servers that never answer. */
   static final Duration SHORT = Duration.ofMillis(300);

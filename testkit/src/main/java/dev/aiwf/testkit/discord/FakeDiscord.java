@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.discord;
 
+import dev.aiwf.testkit.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,7 +29,6 @@ public final class FakeDiscord implements AutoCloseable {
   public static final String BOT = World.BOT;
 
   private static final String MENTION = "<@" + World.BOT + ">";
-  private static final long LONG_ENOUGH = 20;
 
   private final List<String> rejections = new CopyOnWriteArrayList<>();
   private final World world;
@@ -357,7 +357,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private <T> T next(BlockingQueue<T> queue, String what) throws InterruptedException {
-    T next = queue.poll(LONG_ENOUGH, TimeUnit.SECONDS);
+    T next = queue.poll(Patience.LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("There came no " + what + "; rejected: " + rejections);
     }
@@ -422,7 +422,10 @@ public final class FakeDiscord implements AutoCloseable {
     return gateway.connections.size();
   }
 
-  /** How long an acknowledgement may take. */
+  /**
+   * How long an acknowledgement may take, for a test that is about the three seconds of the real
+   * one.
+   */
   public void waitForAcknowledgement(Duration atMost) {
     interactions.patience = atMost;
   }

@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.discord;
 
+import dev.aiwf.testkit.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Interactions {
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
   /** How long an acknowledgement may take. */
-  volatile Duration patience = Duration.ofSeconds(3);
+  volatile Duration patience = Patience.LONG_ENOUGH;
 
   Interactions(World world) {
     this.world = world;

@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.postgres;
 
+import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresServer implements AutoCloseable {
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
   private static final String SUPERUSER = "postgres";
 
   private final AtomicInteger databases = new AtomicInteger();
@@ -66,7 +65,7 @@ public final class PostgresServer implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
             .setCleanDataDirectory(!durable)
-            .setPGStartupWait(LONG_ENOUGH)
+            .setPGStartupWait(Patience.LONG_ENOUGH)
             // What the server says is only wanted when it does not come up, and then it is thrown.
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .setPort(port);

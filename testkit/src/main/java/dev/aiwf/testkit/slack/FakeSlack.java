@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.slack;
 
+import dev.aiwf.testkit.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,8 +27,6 @@ public final class FakeSlack implements AutoCloseable {
   public static final String TEAM = Workspace.TEAM;
 
   private static final String MENTION = "<@" + Workspace.BOT_USER + ">";
-
-  private static final long LONG_ENOUGH = 20;
 
   private final Workspace workspace;
   private final Payloads payloads;
@@ -103,7 +102,8 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /**
-   * How long an acknowledgement over a connection may take, where the usual three seconds are long.
+   * How long an acknowledgement over a connection may take, for a test that is about the three
+   * seconds of the real one.
    */
   public void waitForAcknowledgement(Duration atMost) {
     sockets.patience = atMost;
@@ -380,7 +380,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private <T> T next(BlockingQueue<T> queue, String what) throws InterruptedException {
-    T next = queue.poll(LONG_ENOUGH, TimeUnit.SECONDS);
+    T next = queue.poll(Patience.LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("There came no " + what + "; rejected: " + rejections());
     }

@@ -1,5 +1,6 @@
 package dev.aiwf.testkit.slack;
 
+import dev.aiwf.testkit.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Sockets implements Wire, AutoCloseable {
   private final AtomicLong counter = new AtomicLong();
 
   /** How long an acknowledgement may take. */
-  volatile Duration patience = Duration.ofSeconds(3);
+  volatile Duration patience = Patience.LONG_ENOUGH;
 
   /** Takes connections on loopback, and notes what is wrong with what comes over them. */
   Sockets(List<String> rejections) {
