@@ -137,9 +137,11 @@ final class Program implements AutoCloseable {
   /** Nobody waits for it: it appears a moment after the program answers. */
   private void showSample() {
     if (settings.sample()) {
-      sample =
-          SampleProject.begin(
+      SampleProject made =
+          new SampleProject(
               engine.inbox(), engine.projects(), settings.data(), settings.packs(), packs);
+      made.begin();
+      sample = made;
     }
   }
 

@@ -41,35 +41,32 @@ final class SampleProject implements AutoCloseable {
   private final Inbox inbox;
   private final Projects projects;
   private final Path mark;
-  private final Thread maker;
+  private final List<Path> roots;
+  private final PacksRead packs;
+  private final Thread maker = Thread.ofVirtual().name("sample").unstarted(this::makeOnce);
   private final Semaphore news = new Semaphore(0);
   private volatile boolean closing;
 
-  private SampleProject(
-      Inbox inbox, Projects projects, Path data, List<Path> roots, PacksRead packs) {
+  SampleProject(Inbox inbox, Projects projects, Path data, List<Path> roots, PacksRead packs) {
     this.inbox = inbox;
     this.projects = projects;
     this.mark = data.resolve("sample.made");
-    this.maker = Thread.ofVirtual().name("sample").unstarted(() -> makeOnce(roots, packs));
+    this.roots = roots;
+    this.packs = packs;
   }
 
-  /**
-   * Has it made, beside everything else, where there never was a project; unless no pack has the
-   * scenario for it.
-   */
-  static SampleProject begin(
-      Inbox inbox, Projects projects, Path data, List<Path> roots, PacksRead packs) {
-    SampleProject sample = new SampleProject(inbox, projects, data, roots, packs);
-    sample.maker.start();
-    return sample;
+  /** Has it made beside everything else. */
+  void begin() {
+    maker.start();
   }
 
-  private void makeOnce(List<Path> roots, PacksRead packs) {
+  /** Makes it where there never was a project, unless no pack has the scenario for it. */
+  void makeOnce() {
     try {
       if (!isWanted()) {
         return;
       }
-      Optional<Performance> played = played(roots, packs);
+      Optional<Performance> played = played();
       if (played.isPresent()) {
         replay(played.get());
       }
@@ -95,7 +92,7 @@ final class SampleProject implements AutoCloseable {
         : !begun && projects.list().isEmpty();
   }
 
-  private static Optional<Performance> played(List<Path> roots, PacksRead packs) {
+  private Optional<Performance> played() {
     return roots.stream()
         .flatMap(root -> Scenarios.shipped(root).stream())
         .flatMap(read -> read.scenario().stream())
