@@ -37,7 +37,6 @@ class ObeyingModelTest {
   private static final Pattern ORDER = Pattern.compile("\\[\\[(call|say) (.*?)]]", Pattern.DOTALL);
   private static final String EVIL = "evil.example";
 
-  /** Longer than a model is waited for: what is slow is not what is looked at here. */
   private static final AtomicInteger PROJECTS = new AtomicInteger();
 
   @TempDir private static Path folder;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.aiwf.core.people.PersonId;
 import dev.aiwf.core.project.Status;
 import dev.aiwf.core.workflow.Value;
-import dev.aiwf.testkit.Patience;
 import dev.aiwf.testkit.slack.Delivery;
 import dev.aiwf.testkit.slack.Post;
 import java.time.Duration;
@@ -191,7 +190,7 @@ class TalkTest {
     assertThat(refused.acknowledged()).isFalse();
 
     run.door.full(false);
-    run.slack.waitForAcknowledgement(Patience.LONG_ENOUGH);
+    run.slack.waitForAcknowledgement(Duration.ofSeconds(3));
     assertThat(run.slack.replay(refused, 1).acknowledged()).isTrue();
     assertThat(run.sidecar().answers().to("goal")).isPresent();
   }

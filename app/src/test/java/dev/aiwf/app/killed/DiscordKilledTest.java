@@ -46,8 +46,6 @@ class DiscordKilledTest {
       discord.channel(DiscordWorkload.CHANNEL, "general");
       discord.user(DiscordWorkload.LEAD, "lead");
       DiscordWorkload workload = new DiscordWorkload(discord);
-      // Who was killed answers nothing more.
-      discord.waitForAcknowledgement(Duration.ofSeconds(3));
       program.start();
       var _ = discord.awaitConnection();
       await().until(() -> !discord.commands().isEmpty());

@@ -422,10 +422,7 @@ public final class FakeDiscord implements AutoCloseable {
     return gateway.connections.size();
   }
 
-  /**
-   * How long an acknowledgement may take, for a test that is about the three seconds of the real
-   * one.
-   */
+  /** How long an acknowledgement may take. */
   public void waitForAcknowledgement(Duration atMost) {
     interactions.patience = atMost;
   }

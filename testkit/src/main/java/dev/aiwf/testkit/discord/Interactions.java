@@ -1,6 +1,5 @@
 package dev.aiwf.testkit.discord;
 
-import dev.aiwf.testkit.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Interactions {
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
   /** How long an acknowledgement may take. */
-  volatile Duration patience = Patience.LONG_ENOUGH;
+  volatile Duration patience = Duration.ofSeconds(3);
 
   Interactions(World world) {
     this.world = world;

@@ -102,8 +102,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /**
-   * How long an acknowledgement over a connection may take, for a test that is about the three
-   * seconds of the real one.
+   * How long an acknowledgement over a connection may take, where the usual three seconds are long.
    */
   public void waitForAcknowledgement(Duration atMost) {
     sockets.patience = atMost;

@@ -1,6 +1,5 @@
 package dev.aiwf.testkit.slack;
 
-import dev.aiwf.testkit.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -86,7 +86,7 @@ final class Sending implements Wire, AutoCloseable {
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(to)
-            .timeout(Patience.LONG_ENOUGH)
+            .timeout(Duration.ofSeconds(10))
             .POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     try {

@@ -1,6 +1,5 @@
 package dev.aiwf.testkit.slack;
 
-import dev.aiwf.testkit.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class Sockets implements Wire, AutoCloseable {
   private final AtomicLong counter = new AtomicLong();
 
   /** How long an acknowledgement may take. */
-  volatile Duration patience = Patience.LONG_ENOUGH;
+  volatile Duration patience = Duration.ofSeconds(3);
 
   /** Takes connections on loopback, and notes what is wrong with what comes over them. */
   Sockets(List<String> rejections) {
